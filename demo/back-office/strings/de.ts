@@ -1,0 +1,32 @@
+import type {OfficeStrings} from './en.js';
+
+export const strings: OfficeStrings = {
+  title: 'Backoffice',
+  museum: 'Demo Museum',
+  account: 'Account-ID 4711-DEMO',
+  skip: 'Zum Inhalt',
+  today: 'Die letzten 24 Stunden',
+  ordersFigure: 'Bestellungen',
+  ticketsFigure: 'Tickets',
+  amountFigure: 'Umsatz',
+  emailsFigure: 'Wartende E-Mails',
+  latest: 'Neueste Bestellungen',
+  time: 'Zeit',
+  reference: 'Buchungsnummer',
+  channel: 'Kanal',
+  tickets: 'Tickets',
+  amount: 'Betrag',
+  email: 'E-Mail',
+  admitted: 'Eingelassen',
+  website: 'Website',
+  kioskChannel: 'Kiosk',
+  counter: 'Kasse',
+  partner: 'Partner',
+  sent: 'gesendet',
+  queued: 'wartet',
+  none: '–',
+  yes: 'ja',
+  no: 'noch nicht',
+  unavailable:
+    'Die Bestellungen können nicht geladen werden. Die Ticketplattform antwortet nicht. Diese Seite versucht es von selbst wieder.',
+};

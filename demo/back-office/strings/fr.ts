@@ -1,0 +1,32 @@
+import type {OfficeStrings} from './en.js';
+
+export const strings: OfficeStrings = {
+  title: 'Back-office',
+  museum: 'Demo Museum',
+  account: 'ID de compte 4711-DEMO',
+  skip: 'Aller au contenu',
+  today: 'Les dernières 24 heures',
+  ordersFigure: 'Commandes',
+  ticketsFigure: 'Billets',
+  amountFigure: 'Chiffre d’affaires',
+  emailsFigure: 'E-mails en attente',
+  latest: 'Dernières commandes',
+  time: 'Heure',
+  reference: 'Référence',
+  channel: 'Canal',
+  tickets: 'Billets',
+  amount: 'Montant',
+  email: 'E-mail',
+  admitted: 'Entrés',
+  website: 'Site web',
+  kioskChannel: 'Borne',
+  counter: 'Caisse',
+  partner: 'Partenaire',
+  sent: 'envoyé',
+  queued: 'en attente',
+  none: '–',
+  yes: 'oui',
+  no: 'pas encore',
+  unavailable:
+    'Les commandes ne peuvent pas être chargées. La plateforme de billetterie ne répond pas. Cette page réessaie d’elle-même.',
+};

@@ -1,0 +1,32 @@
+import type {OfficeStrings} from './en.js';
+
+export const strings: OfficeStrings = {
+  title: 'Back office',
+  museum: 'Demo Museum',
+  account: 'ID account 4711-DEMO',
+  skip: 'Vai al contenuto',
+  today: 'Le ultime 24 ore',
+  ordersFigure: 'Ordini',
+  ticketsFigure: 'Biglietti',
+  amountFigure: 'Incasso',
+  emailsFigure: 'E-mail in attesa',
+  latest: 'Ultimi ordini',
+  time: 'Ora',
+  reference: 'Codice',
+  channel: 'Canale',
+  tickets: 'Biglietti',
+  amount: 'Importo',
+  email: 'E-mail',
+  admitted: 'Entrati',
+  website: 'Sito web',
+  kioskChannel: 'Totem',
+  counter: 'Cassa',
+  partner: 'Partner',
+  sent: 'inviata',
+  queued: 'in attesa',
+  none: '–',
+  yes: 'sì',
+  no: 'non ancora',
+  unavailable:
+    'Gli ordini non si possono caricare. La piattaforma di biglietteria non risponde. Questa pagina riprova da sola.',
+};

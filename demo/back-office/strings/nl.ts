@@ -1,0 +1,32 @@
+import type {OfficeStrings} from './en.js';
+
+export const strings: OfficeStrings = {
+  title: 'Backoffice',
+  museum: 'Demo Museum',
+  account: 'Account-ID 4711-DEMO',
+  skip: 'Naar de inhoud',
+  today: 'De afgelopen 24 uur',
+  ordersFigure: 'Bestellingen',
+  ticketsFigure: 'Tickets',
+  amountFigure: 'Omzet',
+  emailsFigure: 'Wachtende e-mails',
+  latest: 'Laatste bestellingen',
+  time: 'Tijd',
+  reference: 'Boekingsnummer',
+  channel: 'Kanaal',
+  tickets: 'Tickets',
+  amount: 'Bedrag',
+  email: 'E-mail',
+  admitted: 'Binnen',
+  website: 'Website',
+  kioskChannel: 'Kiosk',
+  counter: 'Kassa',
+  partner: 'Partner',
+  sent: 'verzonden',
+  queued: 'wacht',
+  none: '–',
+  yes: 'ja',
+  no: 'nog niet',
+  unavailable:
+    'De bestellingen kunnen niet worden geladen. Het ticketplatform antwoordt niet. Deze pagina probeert het vanzelf opnieuw.',
+};

@@ -1,0 +1,49 @@
+import {isIP} from 'node:net';
+import type {FastifyInstance} from 'fastify';
+
+/** The strict policy that a venue may set: Standby needs nothing but its own files and a status page of the same origin. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types standby-html',
+].join('; ');
+
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+};
+
+const isLoopbackName = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
+
+/**
+ * Headers of every answer, and the door shut to other websites that would write through a visitor's browser.
+ * On a server for this machine only, another name in `Host` is an attack by DNS rebinding.
+ */
+export const addSecurity = (app: FastifyInstance, loopbackOnly: boolean): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({...headers, 'content-security-policy': pagePolicy});
+    if (loopbackOnly && !isLoopbackName(request.hostname))
+      return reply
+        .code(421)
+        .send({error: 'wrong-host', message: 'This server answers on this machine only.'});
+    const {origin} = request.headers;
+    const writes = request.method !== 'GET' && request.method !== 'HEAD';
+    if (writes && origin && (!URL.canParse(origin) || new URL(origin).host !== request.host))
+      return reply
+        .code(403)
+        .send({error: 'wrong-origin', message: 'Changes come from the demo’s own pages only.'});
+    return undefined;
+  });
+};

@@ -1,0 +1,60 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {tsImport} from 'tsx/esm/api';
+
+const {minifyLiterals} = await tsImport('./scripts/build/minify-literals.ts', import.meta.url);
+const {ownPolicy} = await tsImport('./scripts/build/own-policy.ts', import.meta.url);
+const {chunkOf} = await tsImport('./scripts/build/chunks.ts', import.meta.url);
+
+const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const markupBuilder = fileURLToPath(new URL('dist/lib/ui/template-markup.js', import.meta.url));
+
+const plugins = [nodeResolve(), minifyLiterals(), ownPolicy(markupBuilder)];
+
+const minify = terser({
+  ecma: 2020,
+  compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
+  format: {comments: /^!/},
+});
+
+const shared = {
+  banner: `/*! standby-elements ${version} | MIT | with Lit, BSD-3-Clause: see licences.txt */`,
+  sourcemap: true,
+  generatedCode: 'es2015',
+};
+
+const onwarn = warning => {
+  throw new Error(`${warning.code}: ${warning.message}`);
+};
+
+export default [
+  {
+    input: {standby: 'dist/lib/standby.js'},
+    onwarn,
+    plugins,
+    output: {
+      ...shared,
+      dir: 'dist',
+      format: 'es',
+      chunkFileNames: 'chunks/[name]-[hash:8].js',
+      hoistTransitiveImports: false,
+      manualChunks: chunkOf,
+      onlyExplicitManualChunks: true,
+      plugins: [minify],
+    },
+  },
+  {
+    input: {'standby.iife': 'dist/lib/standby.iife.js'},
+    onwarn,
+    plugins,
+    output: {
+      ...shared,
+      dir: 'dist',
+      format: 'iife',
+      inlineDynamicImports: true,
+      plugins: [minify],
+    },
+  },
+];

@@ -1,0 +1,60 @@
+import {createReadStream, existsSync, statSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {extname, join, normalize} from 'node:path';
+import {root} from './test-totals.js';
+
+/** Answers a request itself, or leaves it to the files of `dist` by returning false. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+export interface LocalServer {
+  /** `http://127.0.0.1:port`, without a slash at the end. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+};
+
+const sendFile = (path: string, response: ServerResponse): void => {
+  const file = join(root, 'dist', normalize(path));
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, {'content-type': types[extname(file)] ?? 'application/octet-stream'});
+  createReadStream(file).pipe(response);
+};
+
+/** Serves `dist` on a free local port, after the routes given. */
+export const serveDist = (...routes: Route[]): Promise<LocalServer> => {
+  const server = createServer((request, response) => {
+    if (routes.some(route => route(request, response))) return;
+    sendFile(new URL(request.url ?? '/', 'http://localhost').pathname, response);
+  });
+  const close = (): Promise<void> =>
+    new Promise(resolve => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const {port} = server.address() as AddressInfo;
+      resolve({origin: `http://127.0.0.1:${port}`, close});
+    });
+  });
+};
+
+/** Answers one path with a text; with a header object where a page needs a policy. */
+export const route =
+  (path: string, type: string, body: string, headers: Record<string, string> = {}): Route =>
+  ({url}, response) => {
+    if (url?.split('?')[0] !== path) return false;
+    response.writeHead(200, {'content-type': type, ...headers}).end(body);
+    return true;
+  };

@@ -1,0 +1,13 @@
+/** Sums up the suites named after the number of steps that failed as a whole: `tsx scripts/totals.ts 0 node checks`. */
+import {readTotals, sumTotals} from './test-totals.js';
+
+const [broken = '0', ...suites] = process.argv.slice(2);
+const results = suites.map(suite => readTotals(suite) ?? {suite, passed: 0, failed: 1, skipped: 0});
+for (const {suite, passed, failed, skipped} of results)
+  console.log(`${suite.padEnd(12)} ${passed} passed, ${failed} failed, ${skipped} skipped`);
+
+const {passed, failed} = sumTotals('all', results);
+// A step may break outside of its tests, as an installation or a build does.
+const failures = Math.max(failed, Number(broken));
+console.log(`${passed} passed, ${failures} failed`);
+process.exitCode = failures > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,10 @@
+export {findImpacts, incidentSeverity, severityByCapability} from './impact.js';
+export type {Impact} from './impact.js';
+export {findMatters} from './matters.js';
+export type {Matter} from './matters.js';
+export {nextStep} from './next-step.js';
+export type {Audience, Situation} from './next-step.js';
+export {sentenceFor} from './sentence.js';
+export type {Sentence} from './sentence.js';
+export {adviceStrings, withAdvice} from './strings.js';
+export type {AdviceStrings} from './strings/en.js';

@@ -1,0 +1,3 @@
+import {StandbyIncidentPopup} from './incident-popup.js';
+
+StandbyIncidentPopup.define();

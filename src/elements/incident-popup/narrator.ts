@@ -1,0 +1,117 @@
+import {adviceStrings, sentenceFor} from '../../advice/index.js';
+import type {AdviceStrings, Audience, Matter, Sentence, Situation} from '../../advice/index.js';
+import {Localize} from '../../i18n/index.js';
+import {compareSeverity, incidentFingerprint} from '../../status/index.js';
+import type {StatusChange} from '../../status/index.js';
+import {Announcer, claimAnnouncement} from '../../ui/index.js';
+import type {StandbyElement} from '../../ui/index.js';
+import type {Queue} from './queue.js';
+import {popupStrings} from './strings.js';
+import type {PopupStrings} from './strings/en.js';
+
+/** What the words depend on beside the matter. */
+export interface Circumstances extends Situation {
+  audience: Audience;
+}
+
+/** The words of one language. */
+export interface PopupWords {
+  strings: PopupStrings;
+  advice: AdviceStrings;
+  /** BCP 47 tag for times. */
+  locale: string;
+  language: string;
+}
+
+/** Finds the words of the pop-up, for the eye and for the ear. */
+export class Narrator {
+  readonly #popup: Localize<PopupStrings>;
+  readonly #advice: Localize<AdviceStrings>;
+  readonly #announcer: Announcer;
+  /** Key of the latest change per incident, the same in every element. */
+  readonly #changes = new Map<string, string>();
+
+  constructor(
+    host: StandbyElement,
+    private readonly circumstances: () => Circumstances,
+  ) {
+    this.#popup = new Localize(host, popupStrings);
+    this.#advice = new Localize(host, adviceStrings);
+    this.#announcer = new Announcer(host);
+  }
+
+  /** The words of the present language, once they are loaded. */
+  get words(): PopupWords | undefined {
+    const {strings, locale, language} = this.#popup;
+    const advice = this.#advice.strings;
+    return strings && advice && {strings, advice, locale, language};
+  }
+
+  /** Asks again for words that could not be loaded. */
+  refresh(): void {
+    this.#popup.refresh();
+    this.#advice.refresh();
+  }
+
+  /** Has to be inside a modal dialog while one is open: outside nothing is read out. */
+  get regions(): HTMLElement {
+    return this.#announcer.holder;
+  }
+
+  sentence(matter: Matter): Sentence {
+    const {audience, ...situation} = this.circumstances();
+    const advice = this.#advice.strings;
+    return advice ? sentenceFor(matter, audience, situation, advice) : {fault: '', quoted: false, action: ''};
+  }
+
+  /** "It is over", with the name of what it was. */
+  overLine({capability, component, incident}: Matter): string {
+    const known = capability && this.#advice.strings?.capability[capability];
+    return this.#popup.strings?.over(known ?? incident?.name ?? component?.name ?? '') ?? '';
+  }
+
+  /** Takes note of changes and says how what is shown goes on. */
+  follow(changes: readonly StatusChange[], shown: readonly Matter[]): void {
+    for (const {type, key, incident} of changes) {
+      if (!incident) continue;
+      this.#changes.set(incident.id, key);
+      const matter = shown.find(({id}) => id === incident.id);
+      if (matter && (type === 'updated' || type === 'de-escalated'))
+        this.#say(key, `${this.sentence(matter).fault} ${this.#advice.strings?.stage[incident.stage] ?? ''}`);
+    }
+  }
+
+  /** Says what comes on the screen, once and the worst only; a dialog that takes the focus is read out by itself. */
+  greet(queue: Queue, pageUrl: string, justOpened: boolean, asDialog: boolean): void {
+    const {current, news} = queue;
+    const first = news[0] ?? current;
+    if (!first || !(justOpened || news.length)) return;
+    // The banner says what it shows first under the same keys.
+    const keyOf = ({id, incident, severity}: Matter): string =>
+      this.#changes.get(id) ??
+      (incident ? `opened:${id}:${incidentFingerprint(incident)}` : `${pageUrl}:${id}:${severity}`);
+    const isRead = justOpened && asDialog;
+    if (!isRead) {
+      const {fault, action} = this.sentence(first);
+      const key = news.length ? keyOf(first) : `again:${first.id}:${Date.now()}`;
+      const urgent =
+        news.length > 0 && queue.isRecent(first) && compareSeverity(first.severity, 'major') >= 0;
+      this.#say(key, `${fault} ${action}`, urgent);
+    }
+    for (const matter of news) if (isRead || matter !== first) claimAnnouncement(keyOf(matter));
+  }
+
+  sayOver(id: string, line: string): void {
+    this.#say(this.#changes.get(id) ?? `resolved:${id}`, line);
+  }
+
+  sayPlace({current, place, shown}: Queue): void {
+    if (!current || !this.#popup.strings) return;
+    const position = this.#popup.strings.position(place + 1, shown.length);
+    this.#say(`step:${Date.now()}`, `${position}: ${this.sentence(current).fault}`);
+  }
+
+  #say(key: string, text: string, urgent = false): void {
+    this.#announcer.announce(key, text, urgent ? 'assertive' : 'polite', this.#popup.language);
+  }
+}

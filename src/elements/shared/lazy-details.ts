@@ -1,0 +1,61 @@
+import {html, nothing} from 'lit';
+import type {ReactiveElement, TemplateResult} from 'lit';
+import type {AdviceStrings} from '../../advice/index.js';
+import type {StatusSnapshot} from '../../status/index.js';
+import type {DetailsView} from './incident-details.js';
+import {outwardLink} from './outward-link.js';
+
+/** What the details are made of. */
+export interface DetailsInput {
+  snapshot: StatusSnapshot;
+  words: AdviceStrings;
+  /** BCP 47 tag for times. */
+  locale: string;
+  now: Date;
+  /** What to do, where there was no room for it before. */
+  lead?: string;
+  /** No links out of the page. */
+  enclosed?: boolean;
+}
+
+type Load = () => Promise<{createDetails(host: ReactiveElement): DetailsView}>;
+
+/** The details of a status, loaded when they are first wanted; without them there is still the status page. */
+export class LazyDetails {
+  #view: DetailsView | undefined;
+  #state: 'idle' | 'loading' | 'failed' = 'idle';
+
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly onFail: (cause: unknown) => void,
+    private readonly importDetails: Load = () => import('./incident-details.js'),
+  ) {}
+
+  /** Loads them when the browser has nothing better to do: during an outage a click may come too late. */
+  prepare(): void {
+    if (!this.#view && this.#state === 'idle')
+      (globalThis.requestIdleCallback ?? setTimeout)(() => void this.load());
+  }
+
+  async load(): Promise<void> {
+    if (this.#view || this.#state === 'loading') return;
+    this.#state = 'loading';
+    try {
+      const {createDetails} = await this.importDetails();
+      this.#view = createDetails(this.host);
+    } catch (cause) {
+      this.#state = 'failed';
+      this.onFail(cause);
+    }
+    this.host.requestUpdate();
+  }
+
+  render(input: DetailsInput): TemplateResult {
+    if (this.#view) return this.#view(input);
+    const {snapshot, words, enclosed} = input;
+    const failed = html`<p>${words.labels.failed}</p>
+      <button data-kind="secondary" @click=${() => void this.load()}>${words.labels.retry}</button>`;
+    return html`${this.#state === 'failed' ? failed : nothing}
+    ${enclosed ? nothing : html`<p>${outwardLink(snapshot.page.url, words.labels.page)}</p>`}`;
+  }
+}

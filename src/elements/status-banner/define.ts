@@ -1,0 +1,3 @@
+import {StandbyStatusBanner} from './status-banner.js';
+
+StandbyStatusBanner.define();

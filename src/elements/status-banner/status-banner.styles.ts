@@ -1,0 +1,111 @@
+import {css} from 'lit';
+
+/**
+ * Closed, the banner never needs more than the space it declares: one row (56 px) where there is width, two rows
+ * (112 px) where there is not. Every line that could grow is cut to that; the details hold the whole text.
+ */
+export const styles = css`
+  :host {
+    container-type: inline-size;
+    min-inline-size: min(100%, 280px);
+  }
+  :host([kiosk]) {
+    --_scale: var(--standby-scale, 1.375);
+    --_target: 64px;
+  }
+  .banner {
+    --_rows: 56px;
+    --_space: var(--standby-banner-space, calc(var(--_rows) * var(--_scale)));
+    min-block-size: var(--_space);
+    overflow-wrap: anywhere;
+  }
+  section {
+    border-inline-start: 4px solid var(--_solid);
+    background: var(--_surface);
+  }
+  .top {
+    display: grid;
+    grid-template-columns: auto 1fr auto auto auto;
+    align-items: center;
+    column-gap: 8px;
+    min-block-size: var(--_space);
+    padding-inline: 12px 4px;
+  }
+  .loud {
+    background: var(--_bg);
+    color: var(--_text);
+  }
+  .top > svg {
+    inline-size: calc(24px * var(--_scale));
+    color: var(--_solid);
+  }
+  .say,
+  .quoted > * {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines, 2);
+    overflow: hidden;
+    line-height: 1.25;
+  }
+  .quoted > * {
+    -webkit-line-clamp: var(--_lines, 1);
+  }
+  .say bdi {
+    white-space: nowrap;
+  }
+  .meta {
+    max-inline-size: 14em;
+    font-size: 0.8125em;
+    line-height: 1.3;
+  }
+  .meta > * {
+    display: flex;
+    justify-content: end;
+    white-space: nowrap;
+  }
+  .meta bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .close {
+    inline-size: var(--_target);
+  }
+  button {
+    padding-inline: 8px;
+    font-size: 0.9375em;
+  }
+  [aria-expanded='true'] > svg {
+    rotate: 180deg;
+  }
+  @container (inline-size < 800px) {
+    .banner {
+      --_rows: 112px;
+      --_lines: 3;
+    }
+    .top {
+      grid-template-columns: auto 1fr auto auto;
+      grid-template-rows: 1fr auto;
+      font-size: 0.9375em;
+    }
+    .say {
+      grid-column: 2 / -1;
+    }
+    .quoted > * + * {
+      display: none;
+    }
+    .meta {
+      grid-column: 1 / 3;
+    }
+    .meta > * {
+      justify-content: start;
+    }
+  }
+  div.optional {
+    --_rows: 0px;
+  }
+  @media print {
+    button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,22 @@
+import type {BannerStrings} from './en.js';
+
+export const strings: BannerStrings = {
+  label: 'État de la billetterie',
+  fine: 'Tout fonctionne.',
+  wasFine: time => `Au dernier contrôle (${time}), tout fonctionnait.`,
+  checking: 'Nous vérifions à nouveau.',
+  blind: 'Nous ne voyons pas pour l’instant si tout fonctionne.',
+  offline: 'Cet appareil est hors ligne.',
+  network: 'Vérifiez sa connexion au réseau.',
+  call: 'Appelez le support :',
+  over: 'C’est terminé.',
+  maintenance: until => `Maintenance en cours${until && `, fin prévue : ${until}`}.`,
+  planned: (from, until) => `Maintenance prévue : ${from}${until && ` – ${until}`}.`,
+  stillOn: 'C’est toujours en cours.',
+  more: count => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+  since: time => `depuis ${time}`,
+  lastKnown: time => `état à ${time}`,
+  us: 'Notre équipe',
+  details: 'Détails',
+  close: 'Masquer',
+};

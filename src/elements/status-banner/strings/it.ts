@@ -1,0 +1,22 @@
+import type {BannerStrings} from './en.js';
+
+export const strings: BannerStrings = {
+  label: 'Stato della biglietteria',
+  fine: 'Tutto funziona.',
+  wasFine: time => `All’ultimo controllo (${time}) tutto funzionava.`,
+  checking: 'Stiamo verificando di nuovo.',
+  blind: 'In questo momento non vediamo se tutto funziona.',
+  offline: 'Questo dispositivo è offline.',
+  network: 'Controlli la connessione di rete.',
+  call: 'Chiami l’assistenza:',
+  over: 'È finita.',
+  maintenance: until => `Manutenzione in corso${until && `, fine prevista: ${until}`}.`,
+  planned: (from, until) => `Manutenzione prevista: ${from}${until && ` – ${until}`}.`,
+  stillOn: 'È ancora in corso.',
+  more: count => (count === 1 ? 'e 1 altro' : `e altri ${count}`),
+  since: time => `dalle ${time}`,
+  lastKnown: time => `stato delle ${time}`,
+  us: 'Il nostro team',
+  details: 'Dettagli',
+  close: 'Nascondi',
+};

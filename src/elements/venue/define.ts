@@ -1,0 +1,3 @@
+import {StandbyVenue} from './venue.js';
+
+StandbyVenue.define();

@@ -1,0 +1,5 @@
+export {languages, languageOf, localeOf, validTag} from './language.js';
+export type {Language} from './language.js';
+export {formatExact, formatMoment, formatRelative, plural} from './format.js';
+export {Localize} from './localize.js';
+export type {StringsLoader} from './localize.js';

@@ -1,0 +1,41 @@
+import './elements/incident-popup/define.js';
+import './elements/status-banner/define.js';
+import './elements/venue/define.js';
+
+export {StandbyIncidentPopup} from './elements/incident-popup/incident-popup.js';
+export {
+  StandbyIncidentEscalatedEvent,
+  StandbyIncidentOpenEvent,
+  StandbyIncidentResolvedEvent,
+} from './elements/incident-popup/events.js';
+export {StandbyDismissEvent} from './elements/shared/dismiss-event.js';
+export {StandbyStatusBanner} from './elements/status-banner/status-banner.js';
+export {StandbyStatusChangeEvent} from './elements/status-banner/events.js';
+export {StandbyVenue} from './elements/venue/venue.js';
+export {StandbyVenueReadyEvent} from './elements/venue/events.js';
+export {StandbyErrorEvent} from './ui/index.js';
+export type {StandbyErrorCode} from './ui/index.js';
+export {version} from './version.js';
+
+export {findImpacts, findMatters, nextStep} from './advice/index.js';
+export type {Audience, Impact, Matter, Situation} from './advice/index.js';
+export {createFeed, detectProvider, parseStatus, scopeSnapshot, trackChanges} from './status/index.js';
+export type {
+  Capability,
+  Component,
+  ComponentMap,
+  Feed,
+  FeedOptions,
+  FeedUpdate,
+  Incident,
+  Maintenance,
+  ProviderName,
+  Reach,
+  Severity,
+  StatusChange,
+  StatusPage,
+  StatusSnapshot,
+  Update,
+} from './status/index.js';
+export {createVenue, loadVenue, setPageVenue, smeetzPreset, venueConfigSchema} from './venue/index.js';
+export type {ConfigProblem, Venue, VenueConfig} from './venue/index.js';

@@ -1,0 +1,49 @@
+import type {Desk} from '../contact/index.js';
+import type {Language} from '../i18n/index.js';
+import type {Capability, ComponentMap, FeedOptions} from '../status/index.js';
+
+/** Situations that make a report urgent, by what they stop. */
+export const urgencyRules = [
+  'check-in-blocked',
+  'sales-blocked-or-mispriced',
+  'app-severely-degraded',
+] as const;
+export type UrgencyRule = (typeof urgencyRules)[number];
+
+export interface ContactConfig {
+  email?: string;
+  desks?: readonly Desk[];
+  /** Whom a critical ticket is escalated to. */
+  escalation?: 'account-manager';
+}
+
+/** One venue: everything that is particular to it. The schema (`venueConfigSchema`) documents each field. */
+export interface VenueConfig {
+  /** Address of the schema, for editors. */
+  $schema?: string;
+  /** Facts of a ticketing platform to start from; the other fields win over it. */
+  preset?: 'smeetz';
+  /** Name of the venue. */
+  name?: string;
+  /** Name of the ticketing platform, as staff call it. */
+  platform?: string;
+  /** Language of every element; when absent each follows the `lang` around it. */
+  language?: Language;
+  status?: Omit<FeedOptions, 'components'>;
+  /** What this venue uses of the platform; faults of the rest are not shown. All when absent. */
+  capabilities?: readonly Capability[];
+  components?: ComponentMap;
+  contact?: ContactConfig;
+  urgency?: readonly UrgencyRule[];
+}
+
+/** One fault in a configuration: where it is (`status.interval.quiet`), which rule it breaks, in plain English. */
+export interface ConfigProblem {
+  /** `config-unreachable`: it could not be fetched; `config-invalid`: it says something that cannot be meant. */
+  code: 'config-invalid' | 'config-unreachable';
+  /** Empty for the configuration as a whole. */
+  path: string;
+  /** Keyword of the schema, or `reach`, `json`, `read`, `source` for what no schema can say. */
+  rule: string;
+  message: string;
+}

@@ -1,0 +1,15 @@
+export {urgencyRules} from './config.js';
+export type {ConfigProblem, ContactConfig, UrgencyRule, VenueConfig} from './config.js';
+export type {Venue} from './venue.js';
+export {createVenue} from './create-venue.js';
+export {loadVenue} from './load-venue.js';
+export type {LoadOptions} from './load-venue.js';
+export {smeetzPreset} from './presets/smeetz.js';
+export {venueConfigSchema} from './schema.js';
+export type {DescribedSchema} from './schema.js';
+export type {Schema} from './conform.js';
+export {requestVenue} from './request-venue.js';
+export type {VenueSource} from './request-venue.js';
+export {venueContext} from './context.js';
+export {pageVenue, setPageVenue} from './page-venue.js';
+export {failPage, startPage} from './start-page.js';

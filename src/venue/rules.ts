@@ -1,0 +1,95 @@
+import {languages} from '../i18n/index.js';
+import {capabilities, providerNames} from '../status/index.js';
+import {urgencyRules} from './config.js';
+import type {Schema} from './conform.js';
+
+/** http(s) or relative, without spaces and without a user name in it. */
+const address = {
+  type: 'string',
+  format: 'uri-reference',
+  pattern: '^(?:https?://[^\\s@/?#]+(?:[/?#]\\S*)?|(?![A-Za-z][A-Za-z0-9+.\\-]*:)[^\\s\\u0000-\\u001f]+)$',
+  examples: ['https://status.example.com'],
+} as const satisfies Schema;
+
+const name = {type: 'string', pattern: '\\S', examples: ['Museum of Time']} as const satisfies Schema;
+
+const email = {
+  type: 'string',
+  format: 'email',
+  pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
+  examples: ['support@example.com'],
+} as const satisfies Schema;
+
+const language = {
+  type: 'string',
+  pattern: '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$',
+  examples: ['de-CH'],
+} as const satisfies Schema;
+
+const time = {
+  type: 'string',
+  pattern: '^(?:[01][0-9]|2[0-3]):[0-5][0-9]$',
+  examples: ['09:00'],
+} as const satisfies Schema;
+
+const seconds = {type: 'number', minimum: 5, maximum: 3600} as const satisfies Schema;
+
+const fields = <const P extends Readonly<Record<string, Schema>>>(properties: P) =>
+  ({type: 'object', properties, additionalProperties: false}) as const;
+
+const listOf = <const I extends Schema>(items: I) => ({type: 'array', items}) as const;
+
+const desk = {
+  ...fields({
+    region: {type: 'string', pattern: '^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$', examples: ['CH']},
+    phone: {type: 'string', pattern: '^\\+[1-9](?: ?[0-9]){6,14}$', examples: ['+41 21 555 01 02']},
+    email,
+    languages: listOf(language),
+    timeZone: {
+      type: 'string',
+      pattern: '^[A-Za-z][A-Za-z0-9_+\\-]*(?:/[A-Za-z0-9_+\\-]+)*$',
+      examples: ['Europe/Zurich'],
+    },
+    rules: listOf({
+      ...fields({
+        days: listOf({enum: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']}),
+        opens: time,
+        closes: time,
+        channels: listOf({enum: ['phone', 'email']}),
+        onlyIf: {enum: ['urgent']},
+      }),
+      required: ['days', 'channels'],
+    }),
+  }),
+  required: ['region'],
+} as const satisfies Schema;
+
+/** What a venue's configuration may say, without the words that explain it: those are loaded by editors only. */
+export const venueRules = fields({
+  $schema: {type: 'string'},
+  preset: {enum: ['smeetz']},
+  name,
+  platform: name,
+  language: {enum: languages},
+  status: fields({
+    src: address,
+    provider: {enum: ['auto', ...providerNames]},
+    page: address,
+    override: address,
+    mirror: address,
+    feed: address,
+    relay: address,
+    lang: language,
+    subscribe: address,
+    interval: fields({quiet: seconds, incident: seconds}),
+    background: {enum: ['stop', 'poll']},
+  }),
+  capabilities: listOf({enum: capabilities}),
+  components: {type: 'object', additionalProperties: {enum: [...capabilities, null]}},
+  contact: fields({
+    email,
+    desks: listOf(desk),
+    escalation: {enum: ['account-manager']},
+  }),
+  urgency: listOf({enum: urgencyRules}),
+}) satisfies Schema;

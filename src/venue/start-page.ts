@@ -1,0 +1,43 @@
+import {StandbyErrorEvent} from '../ui/index.js';
+import {version} from '../version.js';
+import {warnOnce} from '../warn.js';
+import {readPageConfig} from './page-config.js';
+import {setPageVenue} from './page-venue.js';
+import {requestVenue} from './request-venue.js';
+import type {Venue} from './venue.js';
+
+const key = Symbol.for('standby.copy');
+const page = globalThis as {[key]?: string};
+
+/** Tells about a problem of the page as a whole: an event on the document, a line on the console. */
+export const failPage = (code: StandbyErrorEvent['code'], message: string, cause?: unknown): void => {
+  document.dispatchEvent(new StandbyErrorEvent(code, message, cause));
+  warnOnce(code, message);
+};
+
+/** Never rejects: elements wait for it. */
+const findPageVenue = async (script: HTMLOrSVGElement | null): Promise<Venue | undefined> => {
+  const source = await readPageConfig(script);
+  const venue = source && (await requestVenue(source));
+  for (const {code, message} of venue?.problems ?? []) failPage(code, message);
+  return venue;
+};
+
+/**
+ * Makes this copy of Standby the one that serves the page, with the venue that the page names. False when another
+ * copy was first; two versions are told about.
+ */
+export const startPage = (script: HTMLOrSVGElement | null): boolean => {
+  const first = page[key];
+  if (first !== undefined) {
+    if (first !== version)
+      warnOnce(
+        'two-versions',
+        `${first} is in use, ${version} was loaded too and is ignored. Load one copy.`,
+      );
+    return false;
+  }
+  page[key] = version;
+  setPageVenue(findPageVenue(script));
+  return true;
+};

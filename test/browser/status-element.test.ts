@@ -1,0 +1,139 @@
+import {ContextProvider} from '@lit/context';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {LitElement} from 'lit';
+import {StatusElement} from '../../src/elements/shared/status-element.js';
+import type {StatusChange, StatusSnapshot} from '../../src/status/index.js';
+import '../../src/ui/index.js';
+import {venueContext} from '../../src/venue/index.js';
+import type {Venue} from '../../src/venue/index.js';
+import {fakeFeed, fakeVenue} from '../helpers/fake-feed.js';
+import {component, incident, snapshot, unreachable} from '../helpers/snapshots.js';
+
+class TestStatus extends StatusElement {
+  static override readonly tag = 'test-status';
+  readonly told: [StatusSnapshot, readonly StatusChange[]][] = [];
+  protected override statusChanged(status: StatusSnapshot, changes: readonly StatusChange[]): void {
+    this.told.push([status, changes]);
+  }
+  get last(): StatusSnapshot | undefined {
+    return this.snapshot;
+  }
+  get whole(): StatusSnapshot | undefined {
+    return this.wholeSnapshot;
+  }
+}
+TestStatus.define();
+
+/** Stands for `<standby-venue>`; which is not loaded here until a test defines it. */
+class FakeVenueElement extends LitElement {
+  readonly provider = new ContextProvider(this, {context: venueContext});
+  give(venue: Venue): void {
+    this.provider.setValue(venue);
+  }
+}
+
+const create = async (
+  venue: Venue | undefined,
+  attributes: Record<string, string> = {},
+): Promise<TestStatus> => {
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  const element = document.createElement('test-status') as TestStatus;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.venue = venue;
+  holder.append(element);
+  await element.updateComplete;
+  return element;
+};
+
+const codesOf = (element: HTMLElement): string[] => {
+  const codes: string[] = [];
+  element.addEventListener('standby-error', event => codes.push(event.code));
+  return codes;
+};
+
+const mail = component({id: 'mail', name: 'Mail', capability: 'email', state: 'degraded'});
+
+describe('status element', () => {
+  it('keeps the part of the status that concerns the venue, and knows the whole', async () => {
+    const feed = fakeFeed(snapshot({components: [component(), mail]}));
+    const element = await create(fakeVenue(feed, {capabilities: ['pos']}));
+    expect(element.last?.components.map(({id}) => id)).to.deep.equal(['pos']);
+    expect(element.last?.severity).to.equal('none');
+    expect(element.whole?.components.length).to.equal(2);
+  });
+
+  it('lets its own capabilities win, and takes nothing for new that only came into sight', async () => {
+    const say = snapshot({components: [component(), mail], incidents: [incident({components: [mail]})]});
+    const element = await create(fakeVenue(fakeFeed(say), {capabilities: ['pos']}));
+    expect(element.last?.incidents.length).to.equal(0);
+    element.setAttribute('capabilities', 'pos, email');
+    await element.updateComplete;
+    expect(element.last?.incidents.length).to.equal(1);
+    expect(element.told.at(-1)?.[1]).to.deep.equal([]);
+    element.removeAttribute('capabilities');
+    await element.updateComplete;
+    expect(element.last?.incidents.length).to.equal(0);
+  });
+
+  it('takes capabilities as text too, as frameworks set them', async () => {
+    const element = await create(fakeVenue(fakeFeed(snapshot({components: [component(), mail]}))));
+    Object.assign(element, {capabilities: 'email'});
+    await element.updateComplete;
+    expect(element.last?.components.map(({id}) => id)).to.deep.equal(['mail']);
+  });
+
+  it('asks with its own address and provider', async () => {
+    const venue = fakeVenue(fakeFeed(snapshot()));
+    await create(venue, {src: '/status', provider: 'cachet'});
+    expect(venue.opened).to.deep.equal([
+      {src: new URL('/status', document.baseURI).href, provider: 'cachet'},
+    ]);
+  });
+
+  it('knows nothing, and says so, without an address or with an impossible one', async () => {
+    const element = await create(undefined);
+    const codes = codesOf(element);
+    await waitUntil(() => element.last?.severity === 'unknown');
+    element.src = 'http://[';
+    await waitUntil(() => codes.includes('attribute-invalid'));
+    expect(element.last?.severity).to.equal('unknown');
+  });
+
+  it('reports once that the status page cannot be reached', async () => {
+    const feed = fakeFeed(snapshot());
+    const element = await create(fakeVenue(feed));
+    const codes = codesOf(element);
+    feed.say(unreachable());
+    feed.say(unreachable());
+    expect(codes).to.deep.equal(['status-unreachable']);
+  });
+
+  it('asks its feed on demand', async () => {
+    const feed = fakeFeed(snapshot());
+    await (await create(fakeVenue(feed))).refresh();
+    expect(feed.refreshes).to.equal(1);
+  });
+
+  it('forgets the status of another page', async () => {
+    const element = await create(fakeVenue(fakeFeed(snapshot())));
+    element.venue = fakeVenue(fakeFeed());
+    await element.updateComplete;
+    expect(element.last).to.equal(undefined);
+  });
+
+  it('waits for the venue around it, even when that is defined later, and follows it', async () => {
+    const holder = await fixture<HTMLElement>(html`<div><standby-venue></standby-venue></div>`);
+    const around = holder.firstElementChild as FakeVenueElement;
+    const element = document.createElement('test-status') as TestStatus;
+    around.append(element);
+    await element.updateComplete;
+    expect(element.last).to.equal(undefined);
+    customElements.define('standby-venue', FakeVenueElement);
+    const [first, second] = [fakeFeed(snapshot()), fakeFeed(snapshot({indicator: 'major'}))];
+    around.give(fakeVenue(first));
+    await waitUntil(() => element.last?.severity === 'none');
+    around.give(fakeVenue(second));
+    await waitUntil(() => element.last?.severity === 'major');
+    expect([first.closed, second.closed]).to.deep.equal([1, 0]);
+  });
+});

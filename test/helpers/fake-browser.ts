@@ -1,0 +1,266 @@
+import {autodetectEndpoints} from '../../src/status/autodetect.js';
+import type {FeedChannel, FeedEnvironment} from '../../src/status/environment.js';
+import type {StatusReaders} from '../../src/status/readers.js';
+import {allSources} from '../../src/status/sources/all.js';
+
+interface Timer {
+  at: number;
+  run: () => void;
+  tab: number;
+}
+
+interface Waiter {
+  tab: number;
+  grant: () => void;
+}
+
+type Environment = FeedEnvironment & Pick<StatusReaders, 'loadSource' | 'autodetectEndpoints'>;
+
+/** One tab of a fake browser. */
+export interface FakeTab {
+  environment: Environment;
+  hide(): void;
+  show(): void;
+  fire(type: string): void;
+  /** Ends it without any goodbye, as a crash does. */
+  kill(): void;
+  /** Stops it where it is, as an open `alert()` does: it keeps its locks. */
+  freeze(): void;
+  /** Things it still holds: timers, locks, channels, listeners. */
+  holdings(): number;
+}
+
+export interface FakeBrowserOptions {
+  locks?: boolean;
+  channel?: boolean;
+  storage?: 'works' | 'throws' | 'full';
+}
+
+const start = Date.parse('2026-03-01T10:00:00Z');
+
+/** Answers whose body an engine is still unpacking, which takes some of them several turns. */
+let unpacking = 0;
+const mostTurns = 20_000;
+
+const turn = (): Promise<void> =>
+  new Promise(resolve => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
+/** Lets everything happen that waits for no timer. */
+export const settled = async (): Promise<void> => {
+  let turns = 0;
+  do await turn();
+  while (unpacking && ++turns < mostTurns);
+};
+
+/** The answer with its body at hand, so that every engine reads it in the same turn. */
+const unpack = async (response: Response): Promise<Response> => {
+  const {status, ok, headers} = response;
+  unpacking += 1;
+  const bytes = new Uint8Array(
+    // Not done before whoever waits for this answer had its turn.
+    await response.arrayBuffer().finally(() => void turn().then(() => (unpacking -= 1))),
+  );
+  const chunks = [{done: false, value: bytes}, {done: true}];
+  const getReader = () => ({read: () => Promise.resolve(chunks.shift())});
+  return {status, ok, headers, body: {getReader}} as unknown as Response;
+};
+
+/** A browser with one clock, one origin and any number of tabs; nothing in it is real but the promises. */
+export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: FakeBrowserOptions = {}) => {
+  const timers = new Set<Timer>();
+  const kept = new Map<string, string>();
+  const queues = new Map<string, Waiter[]>();
+  const channels = new Set<{name: string; tab: number; port: FeedChannel}>();
+  const requests: {url: string; at: number; tab: number; init: RequestInit | undefined}[] = [];
+  const listeners = new Set<{tab: number; type: string; listener: (event: {type: string}) => void}>();
+  const dead = new Set<number>();
+  let now = start;
+  let tabs = 0;
+
+  const browser = {
+    requests,
+    kept,
+    online: true,
+    random: 0.5,
+    /** Gives the answer to a request; `undefined` never comes, and a throw is a network that fails. */
+    answer: (_url: string): Response | undefined => new Response('{}', {status: 404}),
+    now: () => now,
+    /** Since the browser was opened, in seconds. */
+    seconds: () => (now - start) / 1000,
+    /** Lets time pass, timer by timer. */
+    async advance(seconds: number): Promise<void> {
+      const end = now + seconds * 1000;
+      await settled();
+      for (;;) {
+        const due = [...timers].filter(({at}) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!due) break;
+        timers.delete(due);
+        now = Math.max(now, due.at);
+        due.run();
+        await settled();
+      }
+      now = end;
+      await settled();
+    },
+    /** The device sleeps: the wall clock goes on and timers stand still. */
+    sleep(seconds: number): void {
+      now += seconds * 1000;
+      for (const timer of timers) timer.at += seconds * 1000;
+    },
+    /** Somebody sets the clock; timers do not notice. */
+    setClock(seconds: number): void {
+      browser.sleep(seconds);
+    },
+    openTab(changes: Partial<Environment> = {}): FakeTab {
+      const tab = ++tabs;
+      let visible = true;
+      const fire = (type: string): void => {
+        for (const entry of [...listeners])
+          if (entry.tab === tab && entry.type === type) entry.listener({type});
+      };
+      const release = (name: string, waiter: Waiter): void => {
+        const queue = queues.get(name) ?? [];
+        const first = queue[0] === waiter;
+        queues.set(
+          name,
+          queue.filter(other => other !== waiter),
+        );
+        if (first) queues.get(name)?.[0]?.grant();
+      };
+      const request = (
+        name: string,
+        {signal}: {signal: AbortSignal},
+        callback: () => Promise<void> | undefined,
+      ): Promise<void> =>
+        new Promise((resolve, reject) => {
+          let granted = false;
+          const waiter: Waiter = {
+            tab,
+            grant: () => {
+              granted = true;
+              void Promise.resolve()
+                .then(callback)
+                .then(() => {
+                  release(name, waiter);
+                  resolve();
+                });
+            },
+          };
+          signal.addEventListener('abort', () => {
+            if (granted) return;
+            release(name, waiter);
+            reject(new DOMException('', 'AbortError'));
+          });
+          const queue = [...(queues.get(name) ?? []), waiter];
+          queues.set(name, queue);
+          if (queue.length === 1) waiter.grant();
+        });
+      const fetchFake = (url: string, init?: RequestInit): Promise<Response> => {
+        if (init?.signal?.aborted) return Promise.reject(new DOMException('', 'AbortError'));
+        requests.push({url, at: now, tab, init});
+        return new Promise((resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+          try {
+            const response = browser.online ? browser.answer(url) : undefined;
+            if (response) resolve(unpack(response));
+            else if (!browser.online) throw new TypeError('Failed to fetch');
+          } catch (error) {
+            reject(error);
+          }
+        });
+      };
+      const openChannel = (name: string): FeedChannel => {
+        const entry = {
+          name,
+          tab,
+          port: {
+            onmessage: null,
+            postMessage: (message: unknown) => {
+              const data: unknown = structuredClone(message);
+              for (const other of channels) {
+                if (other === entry || other.name !== name || dead.has(other.tab)) continue;
+                queueMicrotask(() => (other.port.onmessage as ((event: unknown) => void) | null)?.({data}));
+              }
+            },
+            close: () => channels.delete(entry),
+          } as FeedChannel,
+        };
+        channels.add(entry);
+        return entry.port;
+      };
+      const forbidden = (): never => {
+        throw new DOMException('', 'SecurityError');
+      };
+      const store = {
+        getItem: (name: string) => kept.get(name) ?? null,
+        setItem: (name: string, value: string) =>
+          storage === 'full' ? forbidden() : void kept.set(name, value),
+        removeItem: (name: string) => void kept.delete(name),
+      };
+      const events = {
+        addEventListener: (type: string, listener: (event: {type: string}) => void) =>
+          listeners.add({tab, type, listener}),
+        removeEventListener: (type: string, listener: unknown) => {
+          for (const entry of listeners)
+            if (entry.tab === tab && entry.type === type && entry.listener === listener)
+              listeners.delete(entry);
+        },
+      };
+      const environment: Environment = {
+        fetch: fetchFake as typeof fetch,
+        now: () => now,
+        random: () => browser.random,
+        setTimeout: (run, milliseconds = 0) => {
+          const timer = {at: now + milliseconds, run, tab};
+          if (!dead.has(tab)) timers.add(timer);
+          return timer;
+        },
+        clearTimeout: timer => void timers.delete(timer as Timer),
+        idle: callback => queueMicrotask(callback),
+        storage: () => (storage === 'throws' ? forbidden() : store),
+        locks: () => (locks ? ({request} as unknown as Pick<LockManager, 'request'>) : undefined),
+        channel: name => (channel ? openChannel(name) : undefined),
+        visible: () => visible,
+        online: () => browser.online,
+        origin: () => 'https://venue.example',
+        events: events,
+        autodetectEndpoints: page => Promise.resolve(autodetectEndpoints(page)),
+        loadSource: name => Promise.resolve(allSources[name]),
+        ...changes,
+      };
+      const freeze = (): void => {
+        dead.add(tab);
+        for (const timer of timers) if (timer.tab === tab) timers.delete(timer);
+        for (const entry of channels) if (entry.tab === tab) channels.delete(entry);
+      };
+      const see = (next: boolean) => () => {
+        visible = next;
+        fire('visibilitychange');
+      };
+      return {
+        environment,
+        hide: see(false),
+        show: see(true),
+        fire,
+        freeze,
+        kill() {
+          freeze();
+          for (const [name, queue] of queues)
+            for (const waiter of queue.filter(other => other.tab === tab)) release(name, waiter);
+        },
+        holdings: () =>
+          [...timers, ...channels, ...listeners, ...[...queues.values()].flat()].filter(
+            item => item.tab === tab,
+          ).length,
+      };
+    },
+  };
+  return browser;
+};

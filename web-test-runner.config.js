@@ -1,0 +1,23 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {tsImport} from 'tsx/esm/api';
+
+const {browserTotals} = await tsImport('./scripts/browser-reporter.ts', import.meta.url);
+const {chromiumLaunchOptions} = await tsImport('./scripts/chromium.ts', import.meta.url);
+
+/** What the three engines share. */
+export const config = (suite, browser) => ({
+  files: 'test/browser/**/*.test.ts',
+  nodeResolve: true,
+  plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json'})],
+  reporters: [defaultReporter(), browserTotals(suite)],
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: {config: {timeout: '15000'}},
+  browsers: [browser],
+});
+
+export default config('chromium', playwrightLauncher({launchOptions: await chromiumLaunchOptions()}));
