@@ -21,6 +21,14 @@ export const firefoxPath = (): string =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ]);
 
+const end = ({pid}: ChildProcess): void => {
+  try {
+    if (pid) process.kill(-pid);
+  } catch {
+    // It has ended already.
+  }
+};
+
 /** Starts a process in a group of its own and ends that group with this process. */
 const start = (
   command: string,
@@ -29,13 +37,7 @@ const start = (
   stdio: StdioOptions = 'ignore',
 ): ChildProcess => {
   const child = spawn(command, args, {env: {...process.env, ...env}, stdio, detached: true});
-  process.once('exit', () => {
-    try {
-      if (child.pid) process.kill(-child.pid);
-    } catch {
-      // It has ended already.
-    }
-  });
+  process.once('exit', () => end(child));
   return child;
 };
 
@@ -62,27 +64,64 @@ const answers = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
+/** Firm ground for a browser that otherwise asks a desktop which a build machine has not got. */
+const withoutDesktop = {
+  DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+  GIO_USE_VFS: 'local',
+  GSETTINGS_BACKEND: 'memory',
+  NO_AT_BRIDGE: '1',
+};
+
+const longestStart = 30_000;
+const mostStarts = 4;
+
+/** Opens and ends one session, as a rehearsal: the first one fills the caches of fonts and codecs. */
+const rehearse = async (port: number, capabilities: object): Promise<void> => {
+  const sessions = `http://127.0.0.1:${port}/session`;
+  const signal = AbortSignal.timeout(longestStart);
+  const body = JSON.stringify({capabilities: {alwaysMatch: capabilities}});
+  const response = await fetch(sessions, {method: 'POST', body, signal});
+  const {value} = (await response.json()) as {value: {sessionId?: string; message?: string}};
+  if (!value.sessionId) throw new Error(value.message ?? `HTTP ${response.status}`);
+  await fetch(`${sessions}/${value.sessionId}`, {method: 'DELETE', signal});
+};
+
 /**
  * Starts WebKitGTK's driver on a free port and a virtual screen, both ended with this process. Resolves when the
- * driver answers.
+ * driver has opened a browser; one that hangs while it starts is ended and started again.
  */
-export const startWebKitDriver = async (): Promise<{port: number; binary: string}> => {
+export const startWebKitDriver = async (): Promise<{port: number; capabilities: object}> => {
   const driver = firstExisting('WebKitWebDriver', ['/usr/bin/WebKitWebDriver']);
   const binary = firstExisting('MiniBrowser of WebKitGTK', [
     `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
     `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.0/MiniBrowser`,
   ]);
-  const port = await freePort();
-  const child = start(driver, [`--port=${port}`, '--host=127.0.0.1'], {
-    DISPLAY: await startScreen(),
-    TZ: 'Asia/Dubai',
-    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-    // Needed as root; the pages are our own and local.
-    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-  });
-  while (!(await answers(port))) {
-    await pause(20);
-    if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with code ${child.exitCode}.`);
+  const capabilities = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': {binary, args: ['--automation']},
+  };
+  const DISPLAY = await startScreen();
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const child = start(driver, [`--port=${port}`, '--host=127.0.0.1'], {
+      ...withoutDesktop,
+      DISPLAY,
+      TZ: 'Asia/Dubai',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      // Needed as root; the pages are our own and local.
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    });
+    while (!(await answers(port))) {
+      await pause(20);
+      if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended with code ${child.exitCode}.`);
+    }
+    try {
+      await rehearse(port, capabilities);
+      return {port, capabilities};
+    } catch (error) {
+      end(child);
+      if (attempt === mostStarts) throw error;
+      console.error(`WebKit did not start (attempt ${attempt}): ${String(error)}`);
+    }
   }
-  return {port, binary};
 };

@@ -69,7 +69,14 @@ for (const suite of process.argv.slice(2)) {
   if (!args) throw new Error(`No suite "${suite}"; there are ${Object.keys(suites).join(', ')}.`);
   console.log(`\n── ${suite} ──`);
   forgetTotals(suite);
-  const totals = judge(suite, await run(suite, args()));
+  let code = await run(suite, args());
+  // A browser that never came up says nothing about the tests; it gets a second chance, aloud.
+  if (code !== 0 && !readTotals(suite)?.passed) {
+    console.error(`The suite ${suite} did not start and is started again.`);
+    forgetTotals(suite);
+    code = await run(suite, args());
+  }
+  const totals = judge(suite, code);
   writeTotals(totals);
   results.push(totals);
 }
