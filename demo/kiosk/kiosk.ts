@@ -1,4 +1,5 @@
 import {placeOrder, watchCounters} from '../shared/order.js';
+import type {} from '../../src/elements/status-banner/status-banner.js';
 import {byId, pageTexts} from '../shared/page.js';
 import type {KioskStrings} from './strings/en.js';
 
@@ -7,6 +8,24 @@ const form = byId<HTMLFormElement>('order');
 const done = byId('done');
 const pay = byId<HTMLButtonElement>('pay');
 const counters = watchCounters();
+
+/** A kiosk that cannot sell says so before somebody has chosen, not after. */
+const close = (isClosed: boolean): void => {
+  form.classList.toggle('closed', isClosed);
+  pay.disabled = isClosed;
+  byId('problem').textContent = isClosed ? texts.unavailable : '';
+};
+
+document.querySelector('standby-status-banner')?.addEventListener('standby-status-change', ({snapshot}) => {
+  const {components, reach} = snapshot;
+  close(
+    reach === 'live' &&
+      components.some(
+        ({capability, state}) =>
+          (capability === 'kiosk' || capability === 'payments') && state === 'major_outage',
+      ),
+  );
+});
 
 const submit = async (): Promise<void> => {
   byId('problem').textContent = '';

@@ -7,7 +7,8 @@ import type {Lab} from './lab.js';
 import {platformComponents} from './situations.js';
 import {componentStatus} from './statuspage.js';
 
-const prices = {adult: 1800, child: 900} as const;
+/** In cents. */
+export const prices = {adult: 1800, child: 900} as const;
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 type Channel = 'website' | 'kiosk';

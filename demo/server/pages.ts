@@ -8,6 +8,7 @@ import type {Language} from '../../src/i18n/index.js';
 import {languageNames, sharedStrings} from '../shared/strings.js';
 import {escapeText, jsonBlock, markup} from './html.js';
 import type {Markup} from './html.js';
+import {prices} from './orders.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,6 +40,20 @@ const demoLinks = (current: Language): Markup => {
 </nav>`;
 };
 
+const priceTexts = (locale: string): Strings => {
+  const euros = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'EUR',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  return Object.fromEntries(
+    Object.entries(prices).flatMap(([name, cents]) => [
+      [`${name}Cents`, String(cents)],
+      [`${name}Price`, euros.format(cents / 100)],
+    ]),
+  );
+};
+
 /**
  * Fills `{{text}}` and `{{{markup}}}` of a page file in one language. Throws on a name that nobody filled, so that
  * a forgotten translation is a failing test and never a hole in a page.
@@ -49,9 +64,15 @@ export const renderPage = async (path: PagePath, language: Language): Promise<st
     readFile(`${root}/${file}`, 'utf8'),
     import(`../${folder}/strings/${language}.js`) as Promise<{strings: Strings}>,
   ]);
-  // A European museum: 14:32 and 18 €, also in English.
+  // A European museum: 14:32, also in English.
   const locale = language === 'en' ? 'en-GB' : language;
-  const texts: Strings = {...sharedStrings[language], ...strings, lang: language, locale};
+  const texts: Strings = {
+    ...sharedStrings[language],
+    ...strings,
+    ...priceTexts(locale),
+    lang: language,
+    locale,
+  };
   const parts: Readonly<Record<string, Markup>> = {
     languages: languageSwitch(path, language),
     demoLinks: demoLinks(language),

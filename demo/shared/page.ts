@@ -22,9 +22,13 @@ export const make = (
 
 const {lang} = document.documentElement;
 
-const euros = new Intl.NumberFormat(lang);
+const euros = new Intl.NumberFormat(lang, {
+  style: 'currency',
+  currency: 'EUR',
+  trailingZeroDisplay: 'stripIfInteger',
+});
 
-export const money = (cents: number): string => `${euros.format(cents / 100)}\u00a0€`;
+export const money = (cents: number): string => euros.format(cents / 100);
 
 const clockTime = new Intl.DateTimeFormat(lang, {hour: '2-digit', minute: '2-digit'});
 
