@@ -19,7 +19,7 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   ],
   [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
   [
-    /\/lib\/(?:i18n|ui|status|contact|advice|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
+    /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|dates|guess|source)\.js)|contact|advice|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
     'runtime',
   ],
   [/\/lib\/venue\/(?:context|venue|feed-settings)\.js$/, 'runtime'],

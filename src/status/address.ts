@@ -2,22 +2,29 @@
 export const isDataAddress = ({pathname}: URL): boolean =>
   /\.(json|xml|atom|rss)$|\/(api|public|1\.0)\/|\/(rss|atom|feed\/\w+)$/i.test(pathname);
 
+/**
+ * Where the data of a page may lie: below its own path, then at the root of its host; or the very address, when it
+ * is that of data. The history and single incidents are pages of the page, not places of their own.
+ */
+export const addressesOf = (page: URL, path: string): string[] => {
+  if (isDataAddress(page)) return [page.href];
+  const own = page.pathname.replace(/(\/(history|incidents\/.+))?\/*$/, '');
+  return [...new Set([own, ''])].map(base => page.origin + base + path);
+};
+
 /** Hosts on which a provider serves many customers; they do not say whose page it is. */
 const providerHost =
-  /(^|\.)(statuspage|incident|status|statuspal|instatus|better(stack|uptime)|openstatus|github(usercontent)?)\.(io|com|eu|dev)$/;
-
-const hostOf = (address: string): string => new URL(address).hostname.replace(/^www\./, '');
+  /\.(status(page|pal)?|(in|open)status|incident|better(stack|uptime)|github(usercontent)?)\.(io|com|eu|dev)$/;
 
 /**
  * Whether an answer that says to be about one page can be about the configured one: same host, one below the
- * other, or a provider's own host on either side. Both are absolute web addresses.
+ * other, a provider's own host on either side, or a copy, which lies anywhere. Both are absolute web addresses.
  */
 export const isSamePage = (told: string, configured: string): boolean => {
-  const a = hostOf(told);
-  const b = hostOf(configured);
-  return (
-    a === b || a.endsWith('.' + b) || b.endsWith('.' + a) || providerHost.test(a) || providerHost.test(b)
+  const [a = '', b = ''] = [told, configured].map(
+    address => '.' + new URL(address).hostname.replace(/^www\./, ''),
   );
+  return a.endsWith(b) || b.endsWith(a) || [a, b].some(host => providerHost.test(host));
 };
 
 /** The page for people behind a configured address, without trailing slash; empty when that cannot be told. */

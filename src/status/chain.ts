@@ -1,10 +1,10 @@
-import {isKnown} from './changes.js';
 import type {FeedEnvironment} from './environment.js';
 import type {FeedOptions} from './feed-options.js';
 import {ask, withTimeout} from './http.js';
 import type {Answer} from './http.js';
 import type {Known} from './known.js';
 import type {StatusReaders} from './readers.js';
+import {isKnown} from './severity.js';
 import type {ProviderName, StatusSnapshot} from './snapshot.js';
 import type {Endpoint} from './source.js';
 
@@ -83,7 +83,7 @@ export const openPlaces = (
   const readPage = async (): Promise<Reading> => {
     const isOpen = provider === 'auto';
     const address = new URL(src);
-    const wanted = isOpen ? (worked?.provider ?? env.guessProvider(address)) : provider;
+    const wanted = isOpen ? (worked?.provider ?? (await env.guessProvider(address))) : provider;
     let reading = wanted && (await readAs(wanted));
     for (const endpoint of isOpen && !reading ? await env.autodetectEndpoints(address) : []) {
       if (reading || isBusy) break;

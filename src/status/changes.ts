@@ -1,4 +1,4 @@
-import {compareSeverity, isRunning} from './severity.js';
+import {compareSeverity, isKnown, isRunning} from './severity.js';
 import type {AspectState, Incident, Maintenance, StatusSnapshot} from './snapshot.js';
 
 export type ChangeType =
@@ -30,9 +30,6 @@ export const incidentFingerprint = ({severity, stage, name, updates, components}
     updates.length,
     components.map(({name, state}) => [name, state]),
   ]);
-
-/** Whether a snapshot tells of the page, rather than of not reaching it. */
-export const isKnown = ({reach}: StatusSnapshot): boolean => reach === 'live' || reach === 'last-known';
 
 const change = (type: ChangeType, incident: Incident): StatusChange => ({
   type,

@@ -1,8 +1,7 @@
 import type {Known} from './known.js';
 import {webAddress} from './read.js';
-import {compareSeverity, componentSeverity} from './severity.js';
-import {capabilities, providerNames} from './snapshot.js';
-import type {ComponentState, Incident, Maintenance, Severity, StatusSnapshot} from './snapshot.js';
+import {capabilities, componentStates, providerNames, severities} from './snapshot.js';
+import type {Incident, Maintenance, StatusSnapshot} from './snapshot.js';
 
 type Check = (value: unknown) => boolean;
 
@@ -10,9 +9,7 @@ type Check = (value: unknown) => boolean;
 const longestPause = 7_200_000;
 
 const isText: Check = value => typeof value === 'string';
-// Comparing what is no severity gives NaN.
-const isSeverity: Check = value =>
-  isText(value) && compareSeverity(value as Severity, value as Severity) === 0;
+const isSeverity: Check = value => severities.some(name => name === value);
 const matches =
   (pattern: RegExp): Check =>
   value =>
@@ -26,7 +23,7 @@ const rules: readonly (readonly [RegExp, Check])[] = [
   [/At$|^(at|from|until)$/, value => isText(value) && !Number.isNaN(Date.parse(value as string))],
   [/url$/i, value => value === '' || !!webAddress(value)],
   [/^(severity|indicator)$/, isSeverity],
-  [/^state$/, value => isText(value) && isSeverity(componentSeverity({state: value as ComponentState}))],
+  [/^state$/, value => componentStates.some(name => name === value)],
   [
     /^stage$/,
     matches(

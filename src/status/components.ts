@@ -6,21 +6,18 @@ import type {Capability, Component} from './snapshot.js';
  * control integrations" are integrations, "Online payments" are payments. Written without accents.
  */
 const patterns: readonly (readonly [Capability, RegExp])[] = [
-  ['integrations', /integra[tz]|koppel|schnitts|\bapi|webhook|\bota\b|markt?pl|developer|part(n|ena)/],
-  ['kiosk', /kiosk|self.?service|automat(en)?\b|\bborne|chiosc|totem|zuil/],
-  ['pos', /\bpos\b|points? of sale|point de vente|punto vendita|verkooppunt|box.?office|guichet/],
-  ['payments', /pa(y|ie)ment|pay by|pagament|betaal|betal|zahl|terminal/],
+  ['integrations', /integra|koppel|schnitts|\bapi|hook|\bota\b|tpl|develop|parte?n/],
+  ['kiosk', /kiosk|self.?s|automat(en)?\b|borne|chiosc|totem|zuil/],
+  ['pos', /\bpos\b|points? (of s|de v)|punto v|verkoopp|box.?off|guichet/],
+  ['payments', /pa(y|ie)m|pay by|pagam|beta+l|zahl|terminal/],
   [
     'check-in',
-    /check.?in\b|scan|access.control|d.acces|accessi\b|toegang|zutritt|einlass|eingang|drehkreuz|turnstil|tourniquet|tornell|admission|\bgates?\b|\bentr(y|ee)|ingress[oi]/,
+    /check.?in\b|scan|access.c|d.acces|accessi\b|toegang|zutritt|ein(lass|gang)|drehk|turnst|tourniq|tornell|admis|\bgates?\b|\bentr(y|ee)|ingress[oi]/,
   ],
-  ['email', /mail|courriel|posta elettr/],
-  ['back-office', /back.?office|admin|dashboard|analy|report|statis|verwaltung|beheer|gestion|device/],
-  [
-    'online-booking',
-    /online|en ligne|web|widget|checkout|book(?!k)|buch(?!h)|boek(?!h)|reserv|prenot|shop|boutique/,
-  ],
-  ['pos', /kass|cassa|caisse|biglietter|cash/],
+  ['email', /mail|courriel|posta e/],
+  ['back-office', /back.?off|admin|dashb|analy|report|statis|verwalt|beheer|gestion|device/],
+  ['online-booking', /online|en lign|web|widget|checko|b(ook|uch|oek)(?![kh])|reserv|prenot|shop|boutiq/],
+  ['pos', /kass|cassa|caisse|bigliet|cash/],
 ];
 
 const meaningOf = (name: string): Capability | undefined => {

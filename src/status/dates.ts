@@ -1,3 +1,5 @@
+import {isoDate} from './iso-date.js';
+
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec';
 
 const namedMonth = /^(?:[a-z]{3,9},? +)?(?:(\d\d?) ([a-z]{3})|([a-z]{3}) (\d\d?)),? (\d{4}|\d\d)(?=[ ,])/i;
@@ -33,23 +35,17 @@ const fromEpoch = (count: number): string | undefined => {
 const fromText = (written: string): string | undefined => {
   const found = numeric.exec(asNumeric(written));
   if (!found) return undefined;
-  const [, day, clock = '00:00', seconds = ':00', fraction = '', , sign, hours, minutes, us, season] = found;
-  const local = `${day}T${clock}${seconds}.${fraction.padEnd(3, '0')}Z`;
-  const offset = us
-    ? ('ecmp'.indexOf(us.toLowerCase()) + (season?.toLowerCase() === 'd' ? 4 : 5)) * -60
-    : Number(`${sign ?? ''}1`) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
-  const time = Date.parse(local) - offset * 60_000;
-  // A day that does not exist rolls over in some engines and is invalid in others.
-  if (Number.isNaN(time) || new Date(Date.parse(local)).toISOString() !== local) return undefined;
-  return day && day > '0001-01-02' ? new Date(time).toISOString() : undefined;
+  const [, day, clock = '00:00', seconds = ':00', fraction = '0', , sign, hours, minutes, us, season] = found;
+  const hour = 'ecmp'.indexOf(us?.toLowerCase() ?? '') + (season?.toLowerCase() === 'd' ? 4 : 5);
+  const zone = us ? `-0${hour}:00` : sign ? `${sign}${hours}:${minutes}` : 'Z';
+  return isoDate(`${day}T${clock}${seconds}.${fraction}${zone}`);
 };
 
 /**
  * A provider's point in time as ISO 8601 in UTC; undefined for anything that is not one.
  *
  * Understands ISO 8601, `YYYY-MM-DD HH:MM:SS`, `Date#toString()`, Go's `2018-01-17 20:00:00 +0000 UTC`, RFC 822,
- * and epoch seconds or milliseconds as number or text. A time without zone is UTC. Only the one ISO form that
- * ECMAScript defines is given to `Date.parse`, because engines disagree about every other.
+ * and epoch seconds or milliseconds as number or text. A time without zone is UTC.
  */
 export const parseDate = (value: unknown): string | undefined => {
   if (typeof value === 'number') return fromEpoch(value);

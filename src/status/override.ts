@@ -1,6 +1,6 @@
-import {joinAspects} from './evidence.js';
 import {deriveSeverity, worstSeverity} from './severity.js';
 import type {StatusSnapshot} from './snapshot.js';
+import {joinAspects} from './join-aspects.js';
 
 /**
  * The platform's status with the venue's own word on top. The venue's incidents come first, its word on a

@@ -1,10 +1,19 @@
-import {decode} from './read.js';
 import {readStatus} from './read-status.js';
 import type {ReadOptions} from './read-status.js';
 import {providerNames} from './snapshot.js';
 import type {ProviderName, StatusSnapshot} from './snapshot.js';
 import {allSources} from './sources/all.js';
-import {recognises} from './sources/index.js';
+import {recognises} from './source.js';
+
+/** JSON that came as text is read, other text stays text, broken JSON becomes undefined. */
+const decode = (answer: unknown): unknown => {
+  if (typeof answer !== 'string' || !/^\s*[[{]/.test(answer)) return answer;
+  try {
+    return JSON.parse(answer.trim());
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * The snapshot in one answer of a provider, given as JSON text, text or parsed JSON. Pure; never throws.
@@ -19,7 +28,11 @@ export const parseStatus = (
 ): StatusSnapshot => {
   // A name from a page's attribute may be any; Standby's own source takes no other form for its own.
   const known = providerNames.includes(provider) ? provider : 'standby';
-  return readStatus(allSources[known], payload, options);
+  const parts = Object.entries(options.parts ?? {}).map(([name, part]) => [name, decode(part)]);
+  return readStatus(allSources[known], decode(payload), {
+    ...options,
+    parts: Object.fromEntries(parts) as Record<string, unknown>,
+  });
 };
 
 /** The provider whose format an answer has, told by the answer alone; never throws. */

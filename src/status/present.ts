@@ -1,10 +1,9 @@
-import {isKnown} from './changes.js';
 import type {FeedOptions} from './feed-options.js';
 import {clockTolerance} from './known.js';
 import type {Known} from './known.js';
 import {intervalOf, isTroubled} from './schedule.js';
 import type {Pace} from './schedule.js';
-import {worstSeverity} from './severity.js';
+import {isKnown, worstSeverity} from './severity.js';
 import type {StatusSnapshot} from './snapshot.js';
 
 const quarterHour = 900_000;

@@ -1,10 +1,10 @@
 import {isDataAddress, isSamePage, pageAddress} from './address.js';
 import {capabilityOf} from './components.js';
 import type {ComponentMap} from './feed-options.js';
-import {compact, decode, text, webAddress} from './read.js';
+import {compact, text, webAddress} from './read.js';
 import {compareSeverity, componentSeverity, deriveSeverity, isOpen, worstSeverity} from './severity.js';
-import type {AffectedComponent, Component, Reach, StatusSnapshot, Update} from './snapshot.js';
-import type {ParseContext, SourceReading, StatusSource, WarningCode} from './source.js';
+import type {AffectedComponent, Component, Incident, Maintenance, Reach, StatusSnapshot} from './snapshot.js';
+import type {SourceReading, StatusSource, WarningCode} from './source.js';
 import {warnOnce} from '../warn.js';
 
 /** What is known about the page beside its answer. */
@@ -24,108 +24,36 @@ export interface ReadOptions {
 }
 
 const mostComponents = 2000;
-const mostIncidents = 200;
+const mostEvents = 200;
 const mostUpdates = 50;
 const mostReports = 5;
 const longestName = 300;
 const longestBody = 20_000;
 
 /** Half a surrogate pair at the cut would show as a broken character. */
-const clip = (text: string, length: number): string =>
-  text.length > length ? text.slice(0, length).replace(/[\ud800-\udbff]$/, '') : text;
+const clip = (text: string, length = longestName): string =>
+  text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 
 /** "Visit www.example.com for more": not a thing that can fail, unless the provider says that it does. */
 const isInformational = ({name, state = 'operational'}: AffectedComponent): boolean =>
   state === 'operational' && /\bwww\.|https?:\/\//i.test(name);
 
-const nothing = (): SourceReading => ({
+const nothing: SourceReading = {
   page: {},
   components: [],
   incidents: [],
   maintenances: [],
   aspects: {components: 'failed', incidents: 'failed', maintenances: 'failed'},
-});
-
-const saysNothing = ({indicator, components, incidents, maintenances, aspects}: SourceReading): boolean =>
-  indicator === undefined &&
-  ![...components, ...incidents, ...maintenances].length &&
-  Object.values(aspects).every(aspect => aspect === 'failed');
-
-const byTime = (a = '', b = ''): number => (a < b ? 1 : a > b ? -1 : 0);
-
-const assemble = (
-  source: StatusSource,
-  reading: SourceReading,
-  page: string,
-  now: Date,
-  reach: Reach,
-  {components: map, lang, subscribe}: ReadOptions,
-): StatusSnapshot => {
-  const relate = <T extends Component | AffectedComponent>(component: T): T => {
-    const capability = component.capability ?? capabilityOf(component, map);
-    const name = clip(component.name, longestName);
-    if (capability === null) return {...component, name, excluded: true};
-    return {...component, name, ...(capability && {capability})};
-  };
-  const components = reading.components.map(component => ({
-    ...relate(component),
-    ...(isInformational(component) && {monitored: false as const}),
-  }));
-  const known = new Map(components.flatMap(item => [item.name, item.id].map(key => [key, item] as const)));
-  const event = <T extends {name: string; components: AffectedComponent[]; updates: Update[]}>(
-    item: T,
-  ): T => ({
-    ...item,
-    name: clip(item.name, longestName),
-    components: item.components
-      .filter(affected => !isInformational(affected))
-      .slice(0, mostComponents)
-      .map(affected => {
-        const {capability, excluded} =
-          known.get(affected.id ?? affected.name) ?? known.get(affected.name) ?? {};
-        return relate({...affected, ...(capability && {capability}), ...(excluded && {excluded})});
-      }),
-    updates: [...item.updates]
-      .sort((a, b) => byTime(a.at, b.at))
-      .slice(0, mostUpdates)
-      .map(update => ({...update, body: clip(update.body, longestBody)})),
-  });
-  const incidents = reading.incidents
-    .filter(isOpen)
-    .sort((a, b) => byTime(a.updatedAt ?? a.startedAt, b.updatedAt ?? b.startedAt));
-  const maintenances = reading.maintenances
-    .filter(({stage}) => stage !== 'completed')
-    .sort((a, b) => byTime(b.from, a.from));
-  const url = reading.page.url ?? page;
-  const announcement = reading.announcement;
-  // What is left out of a very long list must not be what is broken.
-  if (components.length > mostComponents)
-    components.sort((a, b) => compareSeverity(componentSeverity(b), componentSeverity(a)));
-  return compact({
-    provider: reading.provider ?? source.provider,
-    page: compact({
-      ...reading.page,
-      name: clip(reading.page.name ?? (url && new URL(url).hostname), longestName),
-      url,
-      subscribeUrl: webAddress(subscribe) ?? reading.page.subscribeUrl,
-      lang: reading.page.lang ?? lang,
-    }),
-    severity: worstSeverity([deriveSeverity({...reading, components}), reading.severity ?? 'none']),
-    indicator: reading.indicator,
-    components: components.slice(0, mostComponents),
-    incidents: incidents.slice(0, mostIncidents).map(event),
-    maintenances: maintenances.slice(0, mostIncidents).map(event),
-    aspects: reading.aspects,
-    announcement: announcement && clip(announcement, longestBody),
-    announcements: reading.announcements,
-    updatedAt: reading.updatedAt,
-    fetchedAt: reading.fetchedAt ?? now.toISOString(),
-    reach: reading.reach ?? reach,
-  });
 };
 
+const saysSomething = ({indicator, components, incidents, maintenances, aspects}: SourceReading): boolean =>
+  !!(indicator ?? components[0] ?? incidents[0] ?? maintenances[0]) ||
+  Object.values(aspects).some(aspect => aspect !== 'failed');
+
+const newestFirst = (a = '', b = ''): number => (a < b ? 1 : a > b ? -1 : 0);
+
 /**
- * Reads one answer of a status provider with its source; never throws, whatever the answer is.
+ * Reads one answer of a status provider, parsed JSON or text, with its source; never throws, whatever the answer is.
  *
  * An answer that cannot be read, or that is about another page, gives severity `unknown`, every aspect `failed`,
  * reach `unreachable`, and one warning with a code.
@@ -133,39 +61,99 @@ const assemble = (
 export const readStatus = (
   source: StatusSource,
   payload: unknown,
-  options: ReadOptions = {},
+  {now = new Date(), warn = warnOnce, ...options}: ReadOptions = {},
 ): StatusSnapshot => {
-  const {warn = warnOnce, parts = {}} = options;
-  const now = options.now && Number.isFinite(+options.now) ? options.now : new Date();
-  const configured = webAddress(options.url) ?? '';
-  const page = configured && pageAddress(configured);
+  const configured = webAddress(options.url);
+  const pageUrl = configured ? pageAddress(configured) : '';
+  const time = Number.isFinite(+now) ? now : new Date();
   let reports = 0;
-  const fail = (code: WarningCode, message: string): StatusSnapshot => {
-    warn(code, `${source.provider} ${page}: ${message}`);
-    return assemble(source, nothing(), page, now, 'unreachable', options);
-  };
-  const unknownValue: ParseContext['unknownValue'] = (field, value) => {
-    if (++reports > mostReports) return;
-    const shown = clip(text(value) ?? `not a word but ${typeof value}`, 60);
-    warn('unknown-value', `${source.provider} ${field}: ${shown}`);
-  };
-  try {
-    const answer = decode(payload);
-    const asText = typeof answer === 'string' && source.detect(answer);
-    if (!asText && (typeof answer !== 'object' || !answer)) return fail('unreadable-payload', 'no JSON');
-    const answers = Object.entries({...parts, main: answer}).map(([name, part]) => [name, decode(part)]);
-    const reading = source.parse(answer, {
-      pageUrl: page,
-      now,
-      parts: Object.fromEntries(answers) as ParseContext['parts'],
-      unknownValue,
+
+  const assemble = (reading: SourceReading, reach: Reach): StatusSnapshot => {
+    const relate = <T extends Component | AffectedComponent>(
+      item: T,
+      {capability: known, excluded}: Pick<Component, 'capability' | 'excluded'> = item,
+    ): T => {
+      const capability = known ?? item.capability ?? capabilityOf(item, options.components);
+      return {
+        ...item,
+        name: clip(item.name),
+        ...(capability && {capability}),
+        ...((excluded || capability === null) && {excluded: true}),
+        ...(isInformational(item) && {monitored: false}),
+      };
+    };
+    const components = reading.components.map(component => relate(component));
+    const known = new Map(components.flatMap(item => [item.name, item.id].map(key => [key, item])));
+    const current = <T extends Incident | Maintenance>(events: T[], order: (a: T, b: T) => number): T[] =>
+      events
+        .filter(isOpen)
+        .sort(order)
+        .slice(0, mostEvents)
+        .map(event => ({
+          ...event,
+          name: clip(event.name),
+          components: event.components
+            .filter(item => !isInformational(item))
+            .slice(0, mostComponents)
+            .map(item => relate(item, known.get(item.id ?? item.name) ?? known.get(item.name))),
+          updates: event.updates
+            .sort((a, b) => newestFirst(a.at, b.at))
+            .slice(0, mostUpdates)
+            .map(update => ({...update, body: clip(update.body, longestBody)})),
+        }));
+    const {indicator, aspects, announcement, announcements, updatedAt} = reading;
+    const {name, url = pageUrl, lang, subscribeUrl} = reading.page;
+    const severity = deriveSeverity({...reading, components});
+    // What is left out of a very long list must not be what is broken.
+    if (components.length > mostComponents)
+      components.sort((a, b) => compareSeverity(componentSeverity(b), componentSeverity(a)));
+    return compact({
+      provider: reading.provider ?? source.provider,
+      page: compact({
+        ...reading.page,
+        name: clip(name ?? (url && new URL(url).hostname)),
+        url,
+        subscribeUrl: webAddress(options.subscribe) ?? subscribeUrl,
+        lang: lang ?? options.lang,
+      }),
+      severity: worstSeverity([severity, reading.severity ?? 'none']),
+      indicator,
+      components: components.slice(0, mostComponents),
+      incidents: current(reading.incidents, (a, b) =>
+        newestFirst(a.updatedAt ?? a.startedAt, b.updatedAt ?? b.startedAt),
+      ),
+      maintenances: current(reading.maintenances, (a, b) => newestFirst(b.from, a.from)),
+      aspects,
+      announcement: announcement && clip(announcement, longestBody),
+      announcements,
+      updatedAt,
+      fetchedAt: reading.fetchedAt ?? time.toISOString(),
+      reach: reading.reach ?? reach,
     });
-    if (saysNothing(reading)) return fail('unreadable-payload', 'not in the expected form');
-    const told = reading.page.url;
-    if (told && configured && !isDataAddress(new URL(configured)) && !isSamePage(told, configured))
-      return fail('wrong-page', `the answer is about ${told}`);
-    return assemble(source, reading, page, now, 'live', options);
+  };
+
+  let code: WarningCode = 'unreadable-payload';
+  let about = '';
+  try {
+    if (typeof payload === 'object' ? payload : source.detect(payload)) {
+      const reading = source.parse(payload, {
+        pageUrl,
+        now: time,
+        parts: {...options.parts, main: payload},
+        unknownValue(field, value) {
+          if (reports++ < mostReports)
+            warn('unknown-value', `${source.provider} ${field}: ${clip(text(value) ?? typeof value, 60)}`);
+        },
+      });
+      const {url} = reading.page;
+      if (url && configured && !isDataAddress(new URL(configured)) && !isSamePage(url, configured)) {
+        code = 'wrong-page';
+        about = `: the answer is about ${url}`;
+      } else if (saysSomething(reading)) return assemble(reading, 'live');
+    }
   } catch {
-    return fail('parser-failed', 'the answer could not be read');
+    // A source gives up on nonsense by throwing.
   }
+  warn(code, `${source.provider} ${pageUrl}${about}`);
+  return assemble(nothing, 'unreachable');
 };

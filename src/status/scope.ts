@@ -1,7 +1,5 @@
-import {compareSeverity, componentSeverity, deriveSeverity, isOpen, worstSeverity} from './severity.js';
+import {compareSeverity, deriveSeverity, isKnown} from './severity.js';
 import type {AffectedComponent, Capability, StatusSnapshot} from './snapshot.js';
-
-type Affecting = {components: readonly AffectedComponent[]};
 
 /**
  * The part of a snapshot that concerns a venue using only the given capabilities (all, when none are given),
@@ -17,31 +15,20 @@ export const scopeSnapshot = (
 ): StatusSnapshot => {
   const concerns = ({capability, excluded}: AffectedComponent): boolean =>
     !excluded && (!capability || !wanted?.length || wanted.includes(capability));
-  const affects = ({components}: Affecting): boolean => components.length === 0 || components.some(concerns);
+  const affects = ({components}: {components: readonly AffectedComponent[]}): boolean =>
+    !components.length || components.some(concerns);
+  const part = (isOurs: boolean) => ({
+    components: snapshot.components.filter(item => concerns(item) === isOurs),
+    incidents: snapshot.incidents.filter(item => affects(item) === isOurs),
+    maintenances: snapshot.maintenances.filter(item => affects(item) === isOurs),
+  });
 
-  const everything = [snapshot, ...snapshot.incidents, ...snapshot.maintenances];
-  if (everything.every(({components}) => components.every(concerns))) return snapshot;
+  const others = part(false);
+  if (!Object.values(others).flat().length) return snapshot;
 
-  const components = snapshot.components.filter(concerns);
-  const incidents = snapshot.incidents.filter(affects);
-  const maintenances = snapshot.maintenances.filter(affects);
-  const {indicator, ...rest} = snapshot;
-  const elsewhere = worstSeverity([
-    ...snapshot.components.filter(component => !concerns(component)).map(componentSeverity),
-    ...snapshot.incidents
-      .filter(incident => isOpen(incident) && !affects(incident))
-      .map(({severity}) => severity),
-    ...(maintenances.length < snapshot.maintenances.length ? (['maintenance'] as const) : []),
-  ]);
-  const explained =
-    indicator !== undefined && indicator !== 'unknown' && compareSeverity(elsewhere, indicator) >= 0;
-  const scoped = {
-    ...rest,
-    components,
-    incidents,
-    maintenances,
-    ...(indicator === undefined ? {} : {indicator: explained ? ('none' as const) : indicator}),
-  };
-  const blind = snapshot.reach === 'unreachable' || snapshot.reach === 'device-offline';
-  return {...scoped, severity: blind ? snapshot.severity : deriveSeverity(scoped)};
+  const {indicator} = snapshot;
+  const elsewhere = deriveSeverity({...others, indicator: 'none', aspects: {}});
+  const isExplained = indicator && indicator !== 'unknown' && compareSeverity(elsewhere, indicator) >= 0;
+  const scoped = {...snapshot, ...part(true), ...(isExplained && {indicator: 'none' as const})};
+  return isKnown(snapshot) ? {...scoped, severity: deriveSeverity(scoped)} : scoped;
 };

@@ -30,18 +30,20 @@ export const capabilities = [
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
+/** The least severe first. Not knowing outranks "fine" and "planned", so that neither hides a gap; a fault outranks it. */
+export const severities = ['none', 'maintenance', 'unknown', 'minor', 'major', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Each as severe as the severity at the same place. */
 export const componentStates = [
   'operational',
+  'maintenance',
+  'unknown',
   'degraded',
   'partial_outage',
   'major_outage',
-  'maintenance',
-  'unknown',
 ] as const;
 export type ComponentState = (typeof componentStates)[number];
-
-export const severities = ['none', 'maintenance', 'minor', 'major', 'critical', 'unknown'] as const;
-export type Severity = (typeof severities)[number];
 
 export const incidentStages = [
   'investigating',

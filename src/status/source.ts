@@ -68,3 +68,12 @@ export interface StatusSource {
   /** May throw on nonsense: `readStatus` turns that into an `unknown` snapshot. */
   parse(payload: unknown, context: ParseContext): SourceReading;
 }
+
+/** Whether a source knows the form of an answer; an answer that cannot even be looked at is nobody's. */
+export const recognises = (source: StatusSource, payload: unknown): boolean => {
+  try {
+    return source.detect(payload);
+  } catch {
+    return false;
+  }
+};

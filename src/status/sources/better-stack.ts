@@ -1,10 +1,11 @@
-import {isDataAddress} from '../address.js';
+import {addressesOf} from '../address.js';
 import {parseDate} from '../dates.js';
-import {aspectOf, readWord, records, stageOfWindow} from '../evidence.js';
-import {compact, dig, field, record, text, webAddress} from '../read.js';
+import {aspectOf, readWord, records} from '../evidence.js';
+import {compact, field, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import type {AffectedComponent, AspectState, Component, Update} from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
+import {stageOfWindow} from './timeliness.js';
 
 const states = {
   operational: 'operational',
@@ -29,7 +30,7 @@ const pageAddress = ({custom_domain, subdomain}: Json): string | undefined => {
 };
 
 const parse = (payload: unknown, context: ParseContext): SourceReading => {
-  const page = record(dig(payload, 'data', 'attributes'));
+  const page = record(field(payload, 'data', 'attributes'));
   const included = field(payload, 'included');
   const ofType = (wanted: string): [id: string, attributes: Json, entry: Json][] =>
     records(included)
@@ -56,7 +57,7 @@ const parse = (payload: unknown, context: ParseContext): SourceReading => {
     });
   const messages = new Map(ofType('status_update').map(([id, update]) => [id, update]));
   const updatesOf = (entry: Json): Update[] =>
-    records(dig(entry, 'relationships', 'status_updates', 'data')).flatMap(reference => {
+    records(field(entry, 'relationships', 'status_updates', 'data')).flatMap(reference => {
       const id = text(reference.id) ?? '';
       const update = messages.get(id);
       return update
@@ -124,9 +125,7 @@ const parse = (payload: unknown, context: ParseContext): SourceReading => {
 export const betterStack: StatusSource = {
   provider: 'better-stack',
   crossOrigin: 'sometimes',
-  endpoints: page => [
-    [{part: 'main', url: isDataAddress(page) ? page.href : new URL('/index.json', page).href}],
-  ],
-  detect: payload => dig(payload, 'data', 'type') === 'status_page',
+  endpoints: page => addressesOf(page, '/index.json').map(url => [{part: 'main', url}]),
+  detect: payload => field(payload, 'data', 'type') === 'status_page',
   parse,
 };

@@ -1,10 +1,11 @@
 import {parseDate} from '../dates.js';
-import {aspectOf, below, readWord, records} from '../evidence.js';
-import {compact, dig, field, list, number, record, text, webAddress} from '../read.js';
+import {aspectOf, readWord, records} from '../evidence.js';
+import {compact, field, list, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import type {AffectedComponent, Component, Incident, Maintenance, Severity, Update} from '../snapshot.js';
 import type {Endpoint, ParseContext, StatusSource} from '../source.js';
 import {componentSeverity, worstSeverity} from '../severity.js';
+import {below} from './below.js';
 
 /** Cachet 2 says 0 where Cachet 3 says 5; 6 exists in Cachet 3 only. */
 const states = {
@@ -35,8 +36,10 @@ const entriesOf = (answer: unknown): readonly Json[] =>
 
 /** Cachet 2 counts pages, Cachet 3 links to the next. */
 const hasMore = (answer: unknown): boolean => {
-  const {total_pages: pages, current_page: page} = record(dig(answer, 'meta', 'pagination'));
-  return (number(pages) ?? 1) > (number(page) ?? 1) || text(dig(answer, 'links', 'next')) !== undefined;
+  const {total_pages: pages, current_page: page} = record(field(answer, 'meta', 'pagination'));
+  return (
+    Number(text(pages) ?? 1) > Number(text(page) ?? 1) || text(field(answer, 'links', 'next')) !== undefined
+  );
 };
 
 /** Cachet 3 writes `{value, human}`; what is for humans comes in the page's language. */
@@ -49,7 +52,7 @@ const readComponent = (
   groups: ReadonlyMap<unknown, string>,
   context: ParseContext,
 ): Component => {
-  const group = entry.group_id ?? dig(entry.relationships, 'group', 'data', 'id');
+  const group = entry.group_id ?? field(entry.relationships, 'group', 'data', 'id');
   return compact({
     id: text(entry.id) ?? text(entry.name) ?? '',
     name: text(entry.name) ?? '',
@@ -62,7 +65,7 @@ const readComponent = (
 const affected = (entry: Json, components: readonly Component[]): AffectedComponent[] => {
   const related = [
     entry.component_id,
-    ...[...list(entry.components), ...list(dig(entry.relationships, 'components', 'data'))].map(
+    ...[...list(entry.components), ...list(field(entry.relationships, 'components', 'data'))].map(
       item => field(item, 'component_id') ?? field(item, 'id'),
     ),
   ];
@@ -136,7 +139,7 @@ export const cachet: StatusSource = {
     const data = field(payload, 'data');
     const [first] = entriesOf(payload);
     if (isCachet3(payload)) return first?.type === 'components';
-    if (!Array.isArray(data) || dig(payload, 'meta', 'pagination') === undefined) return false;
+    if (!Array.isArray(data) || field(payload, 'meta', 'pagination') === undefined) return false;
     return !first || (first.status !== undefined && first.name !== undefined);
   },
   parse: (payload, context) => {
@@ -150,7 +153,7 @@ export const cachet: StatusSource = {
       page: {},
       indicator:
         'status' in context.parts
-          ? readWord(claims, field(data, 'status') ?? dig(data, 'attributes', 'status'), 'status', context)
+          ? readWord(claims, field(data, 'status') ?? field(data, 'attributes', 'status'), 'status', context)
           : undefined,
       components,
       incidents: told

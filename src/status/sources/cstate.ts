@@ -1,9 +1,10 @@
 import {parseDate} from '../dates.js';
-import {aspectOf, below, readWord, records} from '../evidence.js';
+import {aspectOf, readWord, records} from '../evidence.js';
 import {compact, field, list, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import type {ComponentState, Incident, Severity} from '../snapshot.js';
 import type {ParseContext, StatusSource} from '../source.js';
+import {below} from './below.js';
 
 const severities: Readonly<Record<string, Severity>> = {
   ok: 'none',

@@ -1,10 +1,10 @@
 import {parseDate} from '../dates.js';
-import {isFresh} from '../evidence.js';
 import {attribute, readMarkup} from '../markup.js';
 import type {Tag} from '../markup.js';
 import {compact, text, webAddress} from '../read.js';
 import type {Incident, Maintenance} from '../snapshot.js';
 import type {StatusSource} from '../source.js';
+import {isFresh} from './timeliness.js';
 
 /** Texts of the elements of an entry or of the feed by name; of an element that comes twice the first. */
 type Fields = Map<string, string>;

@@ -1,9 +1,11 @@
 import {parseDate} from '../dates.js';
-import {aspectOf, below, isFresh, readWord, records} from '../evidence.js';
+import {aspectOf, readWord, records} from '../evidence.js';
 import {compact, field, list, text} from '../read.js';
 import type {Json} from '../read.js';
 import type {ComponentState, Incident, Severity} from '../snapshot.js';
 import type {ParseContext, StatusSource} from '../source.js';
+import {below} from './below.js';
+import {isFresh} from './timeliness.js';
 
 /** What an announcement says about the page; `none` is worth telling but no incident. */
 const severities: Readonly<Record<string, Severity>> = {

@@ -1,6 +1,7 @@
-import {isDataAddress} from '../address.js';
+import {addressesOf} from '../address.js';
 import {parseDate} from '../dates.js';
-import {aspectOf, joinAspects, readWord, records, sameWords} from '../evidence.js';
+import type {Words} from '../evidence.js';
+import {aspectOf, readWord, records} from '../evidence.js';
 import {compact, field, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import {componentSeverity, isOpen, worstSeverity} from '../severity.js';
@@ -8,6 +9,7 @@ import {incidentStages} from '../snapshot.js';
 import type {AspectState, Incident, Maintenance, MaintenanceStage} from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
 import {isIncidentIo, isStatuspageFormat, readStatuspageFormat} from './statuspage-format.js';
+import {joinAspects} from '../join-aspects.js';
 
 const states = {
   operational: 'operational',
@@ -16,8 +18,6 @@ const states = {
   full_outage: 'major_outage',
   under_maintenance: 'maintenance',
 } as const;
-
-const stages = sameWords(incidentStages);
 
 const workStages = {
   maintenance_scheduled: 'scheduled',
@@ -31,13 +31,14 @@ const isWidget = (payload: unknown): boolean =>
   text(field(payload, 'page_url')) !== undefined && listNames.some(key => field(payload, key) !== undefined);
 
 /** A list may be empty in two ways; without its key the answer is not whole. */
-const aspectOfList = (value: unknown): AspectState => (value === null ? 'none_reported' : aspectOf(value));
+const aspectOfList = (value: unknown): AspectState =>
+  aspectOf(value, value === null ? 'none_reported' : 'failed');
 
 const readWidget = (payload: unknown, context: ParseContext): SourceReading => {
   const {page_title, page_url, ongoing_incidents, in_progress_maintenances, scheduled_maintenances} =
     record(payload);
 
-  const event = <T extends string>(entry: Json, words: Record<string, T>) => {
+  const event = <T extends string>(entry: Json, words: Words<T>) => {
     const id = text(entry.id) ?? text(entry.name) ?? '';
     const body = text(entry.last_update_message);
     const at = parseDate(entry.last_update_at);
@@ -68,7 +69,7 @@ const readWidget = (payload: unknown, context: ParseContext): SourceReading => {
   };
 
   const incidents = records(ongoing_incidents).map((entry): Incident => {
-    const known = event(entry, stages);
+    const known = event(entry, incidentStages);
     const worst = readWord(states, entry.current_worst_impact, 'current_worst_impact', context);
     const affected = [{state: worst}, ...known.components];
     return compact({...known, severity: worstSeverity(affected.map(componentSeverity))});
@@ -109,9 +110,9 @@ export const incidentIo: StatusSource = {
   provider: 'incident-io',
   crossOrigin: 'open',
   endpoints: page =>
-    (isDataAddress(page) ? [page.href] : ['/api/v1/summary', '/api/v2/summary.json']).map(path => [
-      {part: 'main', url: new URL(path, page).href},
-    ]),
+    [...new Set(['/api/v1/summary', '/api/v2/summary.json'].flatMap(path => addressesOf(page, path)))].map(
+      url => [{part: 'main', url}],
+    ),
   detect: payload => isWidget(payload) || (isStatuspageFormat(payload) && isIncidentIo(payload)),
   parse: (payload, context) =>
     isWidget(payload)

@@ -1,10 +1,11 @@
-import {isDataAddress} from '../address.js';
+import {addressesOf, isDataAddress} from '../address.js';
 import {parseDate} from '../dates.js';
-import {aspectOf, readWord, records, sameWords} from '../evidence.js';
-import {compact, field, number, record, text, webAddress} from '../read.js';
+import type {Words} from '../evidence.js';
+import {aspectOf, readWord, records} from '../evidence.js';
+import {compact, field, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import {incidentStages} from '../snapshot.js';
-import type {AspectState, Component, Incident, Maintenance, Severity} from '../snapshot.js';
+import type {Component, Incident, Maintenance, Severity} from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
 
 const states = {
@@ -28,8 +29,6 @@ const impacts = {
 
 /** What the page as a whole says; "has issues" is not more precise than that. */
 const claims = {up: 'none', hasissues: 'minor', down: 'critical', ...impacts} as const;
-
-const stages = sameWords(incidentStages);
 
 const workStages = {
   notstartedyet: 'scheduled',
@@ -76,10 +75,9 @@ const parse = (payload: unknown, context: ParseContext): SourceReading => {
   const pageUrl = webAddress(url) ?? context.pageUrl;
   const indicator = text(status) === undefined ? undefined : readClaim(status, context);
   // A healthy page leaves the lists out, which means "none" only as long as the page speaks at all.
-  const aspect = (value: unknown): AspectState =>
-    indicator !== undefined && (value === undefined || value === null) ? 'none_reported' : aspectOf(value);
+  const whenAbsent = indicator === undefined ? 'failed' : 'none_reported';
 
-  const event = <T extends string>(entry: Json, words: Record<string, T>) => {
+  const event = <T extends string>(entry: Json, words: Words<T>) => {
     const name = nameOf(entry.name) ?? '';
     const url = webAddress(entry.url, pageUrl);
     return {
@@ -93,8 +91,8 @@ const parse = (payload: unknown, context: ParseContext): SourceReading => {
   };
   const work = (entry: Json): Maintenance => {
     const from = parseDate(entry.start);
-    const minutes = number(entry.duration);
-    const until = from && minutes ? parseDate(Date.parse(from) + minutes * 60_000) : undefined;
+    const minutes = Number(text(entry.duration));
+    const until = from && minutes > 0 ? parseDate(Date.parse(from) + minutes * 60_000) : undefined;
     return compact({...event(entry, workStages), from, until});
   };
 
@@ -107,7 +105,7 @@ const parse = (payload: unknown, context: ParseContext): SourceReading => {
     components: readComponents(listed, context),
     incidents: records(activeIncidents).map((entry): Incident =>
       compact({
-        ...event(entry, stages),
+        ...event(entry, incidentStages),
         severity: readWord(impacts, entry.impact, 'impact', context),
         startedAt: parseDate(entry.started),
         updatedAt: parseDate(entry.updatedAt),
@@ -116,8 +114,8 @@ const parse = (payload: unknown, context: ParseContext): SourceReading => {
     maintenances: records(activeMaintenances).map(work),
     aspects: {
       components: asked ? aspectOf(listed) : 'unsupported',
-      incidents: aspect(activeIncidents),
-      maintenances: aspect(activeMaintenances),
+      incidents: aspectOf(activeIncidents, whenAbsent),
+      maintenances: aspectOf(activeMaintenances, whenAbsent),
     },
   });
 };
@@ -132,12 +130,17 @@ export const instatus: StatusSource = {
   provider: 'instatus',
   crossOrigin: 'open',
   endpoints: page => {
-    const at = (part: string, path: string) => ({part, url: new URL(path, page).href});
-    if (isDataAddress(page)) return [[at('main', page.href)]];
-    return [
-      [at('main', '/summary.json'), {...at('components', '/v3/components.json'), optional: true}],
-      [at('main', '/v3/summary.json'), {...at('components', '/v2/components.json'), optional: true}],
-    ];
+    if (isDataAddress(page)) return [[{part: 'main', url: page.href}]];
+    return addressesOf(page, '/').flatMap(base => [
+      [
+        {part: 'main', url: `${base}summary.json`},
+        {part: 'components', url: `${base}v3/components.json`, optional: true},
+      ],
+      [
+        {part: 'main', url: `${base}v3/summary.json`},
+        {part: 'components', url: `${base}v2/components.json`, optional: true},
+      ],
+    ]);
   },
   detect: payload =>
     /^(UP|DOWN|HASISSUES|UNDERMAINTENANCE|(SOME|ALL|ONE)[A-Z]+)$/.test(

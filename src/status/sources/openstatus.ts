@@ -1,9 +1,11 @@
 import {parseDate} from '../dates.js';
-import {aspectOf, below, readWord, records, stageOfWindow} from '../evidence.js';
+import {aspectOf, readWord, records} from '../evidence.js';
 import {compact, field, list, record, text} from '../read.js';
 import type {Json} from '../read.js';
 import type {AffectedComponent, Component, ComponentState, Severity, Update} from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
+import {below} from './below.js';
+import {stageOfWindow} from './timeliness.js';
 
 /** Words of the public API and, after them, those of the page's feed. */
 const states: Readonly<Record<string, ComponentState>> = {

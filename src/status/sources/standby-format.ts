@@ -1,19 +1,14 @@
 import {parseDate} from '../dates.js';
-import {readWord, records, sameWords} from '../evidence.js';
+import {readWord, records} from '../evidence.js';
 import {compact, field, list, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import {capabilities, componentStates, incidentStages, maintenanceStages, severities} from '../snapshot.js';
 import type {AffectedComponent, Capability, Component} from '../snapshot.js';
 import type {ParseContext, SourceReading} from '../source.js';
 
-export const states = sameWords(componentStates);
-export const levels = sameWords(severities);
-const stages = sameWords(incidentStages);
-const workStages = sameWords(maintenanceStages);
-
 /** A value of the vocabulary where one is given. */
 export const given = <T extends string>(
-  all: Record<T, T>,
+  all: readonly T[],
   entry: Json,
   key: string,
   context: ParseContext,
@@ -47,7 +42,7 @@ export const readEvents = (
     compact({
       id: text(item.id),
       name: text(item.name) ?? '',
-      state: given(states, item, 'state', context),
+      state: given(componentStates, item, 'state', context),
       capability: item.capability === undefined ? undefined : readCapability(item.capability, context),
       excluded: item.excluded === true ? (true as const) : undefined,
     });
@@ -62,7 +57,7 @@ export const readEvents = (
       ...(item.monitored === false && {monitored: false}),
     };
   };
-  const event = <T extends string>(entry: Json, all: Record<T, T>, stage: T) => {
+  const event = <T extends string>(entry: Json, all: readonly T[], stage: T) => {
     const name = text(entry.name) ?? '';
     const id = text(entry.id) ?? name;
     const message = text(entry.message);
@@ -83,7 +78,7 @@ export const readEvents = (
           compact({
             id: text(update.id) ?? '',
             at: parseDate(update.at),
-            stage: given({...stages, ...workStages}, update, 'stage', context),
+            stage: given([...incidentStages, ...maintenanceStages], update, 'stage', context),
             body: text(update.body) ?? '',
           }),
         ),
@@ -96,15 +91,15 @@ export const readEvents = (
     components: records(field(payload, 'components')).map(component),
     incidents: records(field(payload, 'incidents')).map(entry =>
       compact({
-        ...event(entry, stages, venue ? 'investigating' : 'unknown'),
-        severity: given(levels, entry, 'severity', context) ?? (venue ? 'minor' : 'unknown'),
+        ...event(entry, incidentStages, venue ? 'investigating' : 'unknown'),
+        severity: given(severities, entry, 'severity', context) ?? (venue ? 'minor' : 'unknown'),
         startedAt: parseDate(entry.startedAt),
         updatedAt: parseDate(entry.updatedAt),
       }),
     ),
     maintenances: records(field(payload, 'maintenances')).map(entry =>
       compact({
-        ...event(entry, workStages, venue ? 'scheduled' : 'unknown'),
+        ...event(entry, maintenanceStages, venue ? 'scheduled' : 'unknown'),
         from: parseDate(entry.from),
         until: parseDate(entry.until),
       }),

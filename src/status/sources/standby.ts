@@ -1,16 +1,15 @@
 import {isSamePage} from '../address.js';
 import {parseDate} from '../dates.js';
-import {aspectOf, readWord, sameWords} from '../evidence.js';
+import {aspectOf, readWord} from '../evidence.js';
 import {compact, field, record, text} from '../read.js';
 import type {Json} from '../read.js';
 import {worstSeverity} from '../severity.js';
-import {aspectStates, providerNames} from '../snapshot.js';
+import {aspectStates, componentStates, providerNames, severities} from '../snapshot.js';
 import type {AspectState, Component} from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
-import {given, levels, readCapability, readEvents, readPage, states} from './standby-format.js';
+import {given, readCapability, readEvents, readPage} from './standby-format.js';
 
-const aspectWords = sameWords(aspectStates);
-const reaches = sameWords(['live', 'last-known']);
+const reaches = ['live', 'last-known'] as const;
 
 /** A copy is written every few minutes; one this old has lost its writer. */
 const copyLastsMs = 15 * 60_000;
@@ -20,10 +19,10 @@ const readCopy = (payload: Json, fetchedAt: string, context: ParseContext): Sour
   const reach = payload.reach === undefined ? 'unknown' : readWord(reaches, payload.reach, 'reach', context);
   const fresh = reach !== 'unknown' && Math.abs(age) <= copyLastsMs;
   const aspect = (key: keyof SourceReading['aspects']): AspectState => {
-    const told = readWord(aspectWords, field(payload.aspects, key), `aspects.${key}`, context);
+    const told = readWord(aspectStates, field(payload.aspects, key), `aspects.${key}`, context);
     return told === 'unknown' || aspectOf(payload[key]) === 'failed' ? 'failed' : told;
   };
-  const severity = readWord(levels, payload.severity, 'severity', context);
+  const severity = readWord(severities, payload.severity, 'severity', context);
   return compact({
     ...readEvents(payload, context, false),
     provider: providerNames.find(name => name === payload.provider),
@@ -32,7 +31,7 @@ const readCopy = (payload: Json, fetchedAt: string, context: ParseContext): Sour
     // An old "all is well" is worth nothing; an old incident still is.
     severity: fresh ? severity : worstSeverity([severity, 'unknown']),
     page: readPage(payload.page),
-    indicator: given(levels, payload, 'indicator', context),
+    indicator: given(severities, payload, 'indicator', context),
     aspects: {
       components: aspect('components'),
       incidents: aspect('incidents'),
@@ -56,7 +55,7 @@ const readOverride = (payload: Json, context: ParseContext): SourceReading => {
       id: `venue:${name}`,
       name,
       capability: readCapability(name, context),
-      state: readWord(states, state, name, context),
+      state: readWord(componentStates, state, name, context),
     }),
   );
   const announcements = Object.entries(record(heard.message)).flatMap(([lang, said]) => {
@@ -69,7 +68,7 @@ const readOverride = (payload: Json, context: ParseContext): SourceReading => {
   return compact({
     // The venue may name its own site here; that is no reason not to believe it.
     page: url && (!context.pageUrl || isSamePage(url, context.pageUrl)) ? {...page, url} : page,
-    indicator: given(levels, heard, 'severity', context),
+    indicator: given(severities, heard, 'severity', context),
     components: said,
     incidents,
     maintenances,

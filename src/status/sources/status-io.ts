@@ -1,11 +1,12 @@
 import {isDataAddress} from '../address.js';
 import {parseDate} from '../dates.js';
-import {aspectOf, joinAspects, readWord, records} from '../evidence.js';
-import {compact, dig, field, list, record, text} from '../read.js';
+import {aspectOf, readWord, records} from '../evidence.js';
+import {compact, field, list, record, text} from '../read.js';
 import type {Json} from '../read.js';
 import {compareSeverity, componentSeverity} from '../severity.js';
 import type {AffectedComponent, AspectState, Component, ComponentState, Update} from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
+import {joinAspects} from '../join-aspects.js';
 
 /** 600 is a security event: grave, but it does not say whether the component works. */
 const states = {
@@ -132,7 +133,7 @@ export const statusIo: StatusSource = {
     return id ? [[{part: 'main', url: `https://api.status.io/1.0/status/${id}`}]] : [];
   },
   detect: payload =>
-    text(dig(payload, 'result', 'status_overall', 'status_code')) !== undefined ||
-    records(dig(payload, 'result', 'status')).some(entry => 'containers' in entry),
+    text(field(payload, 'result', 'status_overall', 'status_code')) !== undefined ||
+    records(field(payload, 'result', 'status')).some(entry => 'containers' in entry),
   parse,
 };

@@ -1,9 +1,10 @@
-import {parseDate} from '../dates.js';
-import {aspectOf, readWord, records, sameWords} from '../evidence.js';
-import {compact, dig, field, record, text, webAddress} from '../read.js';
+import {aspectOf, identify, readWord, records} from '../evidence.js';
+import type {Words} from '../evidence.js';
+import {isoDate} from '../iso-date.js';
+import {compact, field, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import {incidentStages, maintenanceStages, severities} from '../snapshot.js';
-import type {AffectedComponent, AspectState, Component, Incident, Maintenance, Update} from '../snapshot.js';
+import type {AspectState} from '../snapshot.js';
 import type {ParseContext, SourceReading} from '../source.js';
 
 const states = {
@@ -14,26 +15,21 @@ const states = {
   under_maintenance: 'maintenance',
 } as const;
 
-const impacts = sameWords(severities);
-const stages = sameWords(incidentStages);
-const workStages = sameWords(maintenanceStages);
-const anyStage = {...stages, ...workStages};
+const isNoGroup = ({group}: Json): boolean => group !== true;
 
-const absent = (value: unknown): boolean => value === undefined || value === null;
-
-/** incident.io numbers everything with ULIDs, Statuspage with twelve small letters and digits. */
-const isUlid = (id: unknown): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text(id) ?? '');
-
-/** Whether an answer in this format comes from incident.io, which leaves empty lists out. */
+/**
+ * Whether an answer in this format comes from incident.io, which leaves empty lists out and numbers everything with
+ * ULIDs; Statuspage uses twelve small letters and digits.
+ */
 export const isIncidentIo = (payload: unknown): boolean =>
-  isUlid(dig(payload, 'page', 'id')) || records(field(payload, 'components')).some(({id}) => isUlid(id));
+  [field(payload, 'page'), ...records(field(payload, 'components'))].some(item =>
+    /^[\dA-HJKMNP-TV-Z]{26}$/.test(text(field(item, 'id')) ?? ''),
+  );
 
 /** Whether an answer has this format, whoever sent it; parts of it, such as `components.json`, name the page too. */
 export const isStatuspageFormat = (payload: unknown): boolean =>
-  text(dig(payload, 'page', 'url')) !== undefined &&
-  (text(dig(payload, 'status', 'indicator')) !== undefined ||
-    (text(dig(payload, 'page', 'id')) !== undefined &&
-      ['components', 'incidents', 'scheduled_maintenances'].some(key => Array.isArray(field(payload, key)))));
+  text(field(payload, 'page', 'url')) !== undefined &&
+  text(field(payload, 'status', 'indicator') ?? field(payload, 'page', 'id')) !== undefined;
 
 /**
  * Reads Atlassian's public v2 format, which incident.io, Instatus and Rootly speak as well. `whenAbsent` is what a
@@ -49,81 +45,71 @@ export const readStatuspageFormat = (
   const indicator = field(status, 'indicator');
   const listed = records(components);
   const groups = new Map(listed.map(({id, name}) => [id, text(name)]));
-  const pageUrl = webAddress(url) ?? context.pageUrl;
-  const aspect = (value: unknown): AspectState => (absent(value) ? whenAbsent : aspectOf(value));
+  const pageUrl = webAddress(url);
+  const linked = (path: string): string | undefined => webAddress(path, pageUrl ?? context.pageUrl);
 
-  const component = (entry: Json): Component =>
-    compact({
-      id: text(entry.id) ?? text(entry.name) ?? '',
-      name: text(entry.name) ?? '',
-      group: groups.get(entry.group_id),
-      state: readWord(states, entry.status, 'component.status', context),
-    });
+  const component = (entry: Json) => ({
+    ...identify(entry),
+    state: readWord(states, entry.status, 'component.status', context),
+  });
 
-  /** The incident's own list when it has one; else what its updates name, where a component may change its name. */
-  const affected = ({components, incident_updates}: Json): AffectedComponent[] => {
-    const own = records(components).filter(({group}) => group !== true);
-    if (own.length) return own.map(component).map(({id, name, state}) => ({id, name, state}));
-    const named = new Map<string, AffectedComponent>();
-    for (const {code, name, new_status} of records(incident_updates).flatMap(update =>
-      records(update.affected_components),
-    )) {
-      const id = text(code) ?? text(name) ?? '';
-      if (named.has(id)) continue;
-      named.set(id, {id, name: text(name) ?? '', state: readWord(states, new_status, 'new_status', context)});
-    }
-    return [...named.values()];
-  };
-
-  const event = <T extends string>(entry: Json, words: Record<string, T>) => {
-    const id = text(entry.id) ?? text(entry.name) ?? '';
+  const event = <T extends string>(entry: Json, stages: Words<T>) => {
+    const updates = records(entry.incident_updates);
+    const own = records(entry.components).filter(isNoGroup);
+    // Else what its updates name, where a component may change its name; the newest comes first.
+    const named = updates
+      .flatMap(({affected_components}) => records(affected_components))
+      .map(({code, name, new_status}) => ({id: code, name, status: new_status}))
+      .reverse();
+    const affected = (own.length ? own : named).map(component);
+    const known = identify(entry);
     return {
-      id,
-      name: text(entry.name) ?? '',
-      stage: readWord(words, entry.status, 'status', context),
-      components: affected(entry),
-      updates: records(entry.incident_updates).map((update): Update =>
+      ...known,
+      stage: readWord(stages, entry.status, 'status', context),
+      components: [...new Map(affected.map(item => [item.id, item])).values()],
+      updates: updates.map(update =>
         compact({
-          id: text(update.id) ?? '',
-          at: parseDate(update.display_at) ?? parseDate(update.created_at),
-          stage: readWord(anyStage, update.status, 'update.status', context),
+          id: identify(update).id,
+          at: isoDate(update.display_at) ?? isoDate(update.created_at),
+          stage: readWord([...incidentStages, ...maintenanceStages], update.status, 'update.status', context),
           body: text(update.body) ?? '',
         }),
       ),
-      url: webAddress(entry.shortlink) ?? webAddress(`/incidents/${encodeURIComponent(id)}`, pageUrl),
+      url: webAddress(entry.shortlink) ?? linked(`/incidents/${encodeURIComponent(known.id)}`),
     };
   };
 
   return compact({
     // Pages move from Statuspage to incident.io and keep their address.
     provider: isIncidentIo(payload) ? ('incident-io' as const) : undefined,
-    page: compact({
-      name: text(name),
-      url: webAddress(url),
-      feedUrl: webAddress('/history.atom', pageUrl),
-    }),
-    indicator: absent(indicator) ? undefined : readWord(impacts, indicator, 'status.indicator', context),
-    components: listed.filter(({group}) => group !== true).map(component),
-    incidents: records(incidents).map((entry): Incident =>
+    page: compact({name: text(name), url: pageUrl, feedUrl: linked('/history.atom')}),
+    indicator:
+      indicator === undefined || indicator === null
+        ? undefined
+        : readWord(severities, indicator, 'status.indicator', context),
+    components: listed
+      .filter(isNoGroup)
+      .map(entry => compact({...component(entry), group: groups.get(entry.group_id)})),
+    incidents: records(incidents).map(entry =>
       compact({
-        ...event(entry, stages),
-        severity: readWord(impacts, entry.impact, 'impact', context),
-        startedAt: parseDate(entry.started_at) ?? parseDate(entry.created_at),
-        updatedAt: parseDate(entry.updated_at),
+        ...event(entry, incidentStages),
+        severity: readWord(severities, entry.impact, 'impact', context),
+        startedAt: isoDate(entry.started_at) ?? isoDate(entry.created_at),
+        updatedAt: isoDate(entry.updated_at),
       }),
     ),
-    maintenances: records(work).map((entry): Maintenance =>
+    maintenances: records(work).map(entry =>
       compact({
-        ...event(entry, workStages),
-        from: parseDate(entry.scheduled_for),
-        until: parseDate(entry.scheduled_until),
+        ...event(entry, maintenanceStages),
+        from: isoDate(entry.scheduled_for),
+        until: isoDate(entry.scheduled_until),
       }),
     ),
     aspects: {
       components: aspectOf(components),
-      incidents: aspect(incidents),
-      maintenances: aspect(work),
+      incidents: aspectOf(incidents, whenAbsent),
+      maintenances: aspectOf(work, whenAbsent),
     },
-    updatedAt: parseDate(updated_at),
+    updatedAt: isoDate(updated_at),
   });
 };

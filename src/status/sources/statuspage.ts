@@ -1,4 +1,4 @@
-import {isDataAddress} from '../address.js';
+import {addressesOf} from '../address.js';
 import type {StatusSource} from '../source.js';
 import {isIncidentIo, isStatuspageFormat, readStatuspageFormat} from './statuspage-format.js';
 
@@ -11,9 +11,7 @@ import {isIncidentIo, isStatuspageFormat, readStatuspageFormat} from './statuspa
 export const statuspage: StatusSource = {
   provider: 'statuspage',
   crossOrigin: 'sometimes',
-  endpoints: page => [
-    [{part: 'main', url: isDataAddress(page) ? page.href : new URL('/api/v2/summary.json', page).href}],
-  ],
+  endpoints: page => addressesOf(page, '/api/v2/summary.json').map(url => [{part: 'main', url}]),
   detect: payload => isStatuspageFormat(payload) && !isIncidentIo(payload),
   parse: readStatuspageFormat,
 };

@@ -1,6 +1,6 @@
 import {parseDate} from '../dates.js';
-import {aspectOf, readWord, records, stageOfWindow} from '../evidence.js';
-import {compact, dig, field, list, record, text, webAddress} from '../read.js';
+import {aspectOf, readWord, records} from '../evidence.js';
+import {compact, field, list, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import {componentSeverity, worstSeverity} from '../severity.js';
 import type {
@@ -13,6 +13,7 @@ import type {
   Update,
 } from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
+import {stageOfWindow} from './timeliness.js';
 
 /** What a service suffers, as far as the provider tells: "major" is its highest level. */
 const states: Readonly<Record<string, ComponentState>> = {
@@ -188,7 +189,12 @@ const parseNext = (payload: unknown, context: ParseContext): SourceReading => {
   const [now, later] = [aspectOf(ongoing), aspectOf(planned)];
   return compact({
     page: {},
-    indicator: readWord(claims, dig(page, 'current_status', 'severity'), 'current_status.severity', context),
+    indicator: readWord(
+      claims,
+      field(page, 'current_status', 'severity'),
+      'current_status.severity',
+      context,
+    ),
     components,
     incidents: incidents.map(notice =>
       compact({

@@ -1,6 +1,6 @@
 import {parseDate} from '../dates.js';
-import {aspectOf, isFresh, readWord, records} from '../evidence.js';
-import {compact, dig, field, list, text} from '../read.js';
+import {aspectOf, readWord, records} from '../evidence.js';
+import {compact, field, list, text} from '../read.js';
 import type {Json} from '../read.js';
 import type {
   AspectState,
@@ -11,6 +11,7 @@ import type {
   Severity,
 } from '../snapshot.js';
 import type {ParseContext, StatusSource} from '../source.js';
+import {isFresh} from './timeliness.js';
 
 /** 2 means that a check failed and is being repeated: neither up any more nor known to be down. */
 const states: Readonly<Record<string, ComponentState>> = {
@@ -110,12 +111,12 @@ export const uptimeKuma: StatusSource = {
   parse: (payload, context) => {
     const groups = field(payload, 'publicGroupList');
     const works = field(payload, 'maintenanceList');
-    const beats = dig(context.parts['heartbeat'], 'heartbeatList');
+    const beats = field(context.parts['heartbeat'], 'heartbeatList');
     const {aspect, incidents} = incidentsOf(payload);
     const monitors = records(groups).map(group => field(group, 'monitorList'));
     const unreadable = monitors.some(list => aspectOf(list) === 'failed');
     return {
-      page: compact({name: text(dig(payload, 'config', 'title'))}),
+      page: compact({name: text(field(payload, 'config', 'title'))}),
       components: records(groups).flatMap(group =>
         records(field(group, 'monitorList')).map(({id, name}) =>
           compact({
