@@ -14,7 +14,7 @@ export const addressesOf = (page: URL, path: string): string[] => {
 
 /** Hosts on which a provider serves many customers; they do not say whose page it is. */
 const providerHost =
-  /\.(status(page|pal)?|(in|open)status|incident|better(stack|uptime)|github(usercontent)?)\.(io|com|eu|dev)$/;
+  /\.(status(page|pal)?|(in|open)status|incident|better(stack|uptime)|github(usercontent)?)\.\w+$/;
 
 /**
  * Whether an answer that says to be about one page can be about the configured one: same host, one below the

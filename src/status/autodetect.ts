@@ -1,5 +1,5 @@
 import {isDataAddress} from './address.js';
-import {providerNames} from './snapshot.js';
+import {providerNames} from './names.js';
 import type {ProviderName} from './snapshot.js';
 import type {Endpoint} from './source.js';
 

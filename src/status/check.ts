@@ -1,6 +1,7 @@
 import type {Known} from './known.js';
 import {webAddress} from './read.js';
-import {capabilities, componentStates, providerNames, severities} from './snapshot.js';
+import {capabilities, providerNames} from './names.js';
+import {componentStates, severities} from './snapshot.js';
 import type {Incident, Maintenance, StatusSnapshot} from './snapshot.js';
 
 type Check = (value: unknown) => boolean;

@@ -7,9 +7,9 @@ import type {Capability, Component} from './snapshot.js';
  */
 const patterns: readonly (readonly [Capability, RegExp])[] = [
   ['integrations', /integra|koppel|schnitts|\bapi|hook|\bota\b|tpl|develop|parte?n/],
-  ['kiosk', /kiosk|self.?s|automat(en)?\b|borne|chiosc|totem|zuil/],
+  ['kiosk', /ios[ck]|self.?s|automat(en)?\b|borne|totem|zuil/],
   ['pos', /\bpos\b|points? (of s|de v)|punto v|verkoopp|box.?off|guichet/],
-  ['payments', /pa(y|ie)m|pay by|pagam|beta+l|zahl|terminal/],
+  ['payments', /pa(y|ie|ga)m|pay by|beta+l|zahl|terminal/],
   [
     'check-in',
     /check.?in\b|scan|access.c|d.acces|accessi\b|toegang|zutritt|ein(lass|gang)|drehk|turnst|tourniq|tornell|admis|\bgates?\b|\bentr(y|ee)|ingress[oi]/,
@@ -17,7 +17,7 @@ const patterns: readonly (readonly [Capability, RegExp])[] = [
   ['email', /mail|courriel|posta e/],
   ['back-office', /back.?off|admin|dashb|analy|report|statis|verwalt|beheer|gestion|device/],
   ['online-booking', /online|en lign|web|widget|checko|b(ook|uch|oek)(?![kh])|reserv|prenot|shop|boutiq/],
-  ['pos', /kass|cassa|caisse|bigliet|cash/],
+  ['pos', /[ck]ai?s[sh]|bigliet/],
 ];
 
 const meaningOf = (name: string): Capability | undefined => {
@@ -34,11 +34,8 @@ export const capabilityOf = (
   {id, name, group}: Pick<Component, 'name' | 'group'> & {id?: string},
   map: ComponentMap = {},
 ): Capability | null | undefined => {
-  const entries = Object.entries(map);
-  for (const label of [id, name, group]) {
-    const wanted = label?.toLowerCase();
-    const entry = entries.find(([key]) => key.toLowerCase() === wanted);
-    if (entry) return entry[1];
-  }
-  return meaningOf(name) ?? (group ? meaningOf(group) : undefined);
+  for (const label of [id, name, group])
+    for (const [key, capability] of Object.entries(map))
+      if (key.toLowerCase() === label?.toLowerCase()) return capability;
+  return meaningOf(name) ?? meaningOf(group ?? '');
 };

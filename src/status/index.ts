@@ -1,4 +1,4 @@
-export {capabilities, providerNames} from './snapshot.js';
+export {capabilities, providerNames} from './names.js';
 export type {
   AffectedComponent,
   AspectState,

@@ -1,6 +1,6 @@
 import {readStatus} from './read-status.js';
 import type {ReadOptions} from './read-status.js';
-import {providerNames} from './snapshot.js';
+import {providerNames} from './names.js';
 import type {ProviderName, StatusSnapshot} from './snapshot.js';
 import {allSources} from './sources/all.js';
 import {recognises} from './source.js';

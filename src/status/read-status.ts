@@ -47,10 +47,16 @@ const nothing: SourceReading = {
 };
 
 const saysSomething = ({indicator, components, incidents, maintenances, aspects}: SourceReading): boolean =>
-  !!(indicator ?? components[0] ?? incidents[0] ?? maintenances[0]) ||
-  Object.values(aspects).some(aspect => aspect !== 'failed');
+  [indicator, ...components, ...incidents, ...maintenances, ...Object.values(aspects)].some(
+    said => said && said !== 'failed',
+  );
 
-const newestFirst = (a = '', b = ''): number => (a < b ? 1 : a > b ? -1 : 0);
+/** In place. What has no time counts as oldest. */
+const newestFirst = <T>(items: T[], timeOf: (item: T) => string | undefined): T[] =>
+  items.sort((a, b) => {
+    const [one = '', other = ''] = [timeOf(a), timeOf(b)];
+    return one < other ? 1 : one > other ? -1 : 0;
+  });
 
 /**
  * Reads one answer of a status provider, parsed JSON or text, with its source; never throws, whatever the answer is.
@@ -61,11 +67,11 @@ const newestFirst = (a = '', b = ''): number => (a < b ? 1 : a > b ? -1 : 0);
 export const readStatus = (
   source: StatusSource,
   payload: unknown,
-  {now = new Date(), warn = warnOnce, ...options}: ReadOptions = {},
+  {now, warn = warnOnce, ...options}: ReadOptions = {},
 ): StatusSnapshot => {
   const configured = webAddress(options.url);
   const pageUrl = configured ? pageAddress(configured) : '';
-  const time = Number.isFinite(+now) ? now : new Date();
+  const time = new Date(Number(now) || Date.now());
   let reports = 0;
 
   const assemble = (reading: SourceReading, reach: Reach): StatusSnapshot => {
@@ -84,10 +90,9 @@ export const readStatus = (
     };
     const components = reading.components.map(component => relate(component));
     const known = new Map(components.flatMap(item => [item.name, item.id].map(key => [key, item])));
-    const current = <T extends Incident | Maintenance>(events: T[], order: (a: T, b: T) => number): T[] =>
+    const current = <T extends Incident | Maintenance>(events: T[]): T[] =>
       events
         .filter(isOpen)
-        .sort(order)
         .slice(0, mostEvents)
         .map(event => ({
           ...event,
@@ -96,39 +101,33 @@ export const readStatus = (
             .filter(item => !isInformational(item))
             .slice(0, mostComponents)
             .map(item => relate(item, known.get(item.id ?? item.name) ?? known.get(item.name))),
-          updates: event.updates
-            .sort((a, b) => newestFirst(a.at, b.at))
+          updates: newestFirst(event.updates, ({at}) => at)
             .slice(0, mostUpdates)
             .map(update => ({...update, body: clip(update.body, longestBody)})),
         }));
-    const {indicator, aspects, announcement, announcements, updatedAt} = reading;
-    const {name, url = pageUrl, lang, subscribeUrl} = reading.page;
-    const severity = deriveSeverity({...reading, components});
+    const {page, announcement, incidents, maintenances} = reading;
+    const {url = pageUrl, name = url.split('/')[2] ?? ''} = page;
+    const severity = worstSeverity([deriveSeverity({...reading, components}), reading.severity ?? 'none']);
     // What is left out of a very long list must not be what is broken.
     if (components.length > mostComponents)
       components.sort((a, b) => compareSeverity(componentSeverity(b), componentSeverity(a)));
     return compact({
-      provider: reading.provider ?? source.provider,
+      provider: source.provider,
+      fetchedAt: time.toISOString(),
+      reach,
+      ...reading,
       page: compact({
-        ...reading.page,
-        name: clip(name ?? (url && new URL(url).hostname)),
+        lang: options.lang,
+        ...page,
+        name: clip(name),
         url,
-        subscribeUrl: webAddress(options.subscribe) ?? subscribeUrl,
-        lang: lang ?? options.lang,
+        subscribeUrl: webAddress(options.subscribe) ?? page.subscribeUrl,
       }),
-      severity: worstSeverity([severity, reading.severity ?? 'none']),
-      indicator,
+      severity,
       components: components.slice(0, mostComponents),
-      incidents: current(reading.incidents, (a, b) =>
-        newestFirst(a.updatedAt ?? a.startedAt, b.updatedAt ?? b.startedAt),
-      ),
-      maintenances: current(reading.maintenances, (a, b) => newestFirst(b.from, a.from)),
-      aspects,
+      incidents: current(newestFirst(incidents, ({updatedAt, startedAt}) => updatedAt ?? startedAt)),
+      maintenances: current(newestFirst(maintenances, ({from}) => from).reverse()),
       announcement: announcement && clip(announcement, longestBody),
-      announcements,
-      updatedAt,
-      fetchedAt: reading.fetchedAt ?? time.toISOString(),
-      reach: reading.reach ?? reach,
     });
   };
 

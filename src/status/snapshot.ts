@@ -1,33 +1,6 @@
-/** Providers whose answers Standby can read. */
-export const providerNames = [
-  'statuspage',
-  'incident-io',
-  'instatus',
-  'better-stack',
-  'status-io',
-  'statuspal',
-  'cachet',
-  'cstate',
-  'upptime',
-  'uptime-kuma',
-  'openstatus',
-  'gatus',
-  'feed',
-  'standby',
-] as const;
-export type ProviderName = (typeof providerNames)[number];
+import type {aspectStates, capabilities, providerNames} from './names.js';
 
-/** What a venue does with its ticketing platform, and can therefore lose. */
-export const capabilities = [
-  'online-booking',
-  'pos',
-  'kiosk',
-  'check-in',
-  'email',
-  'payments',
-  'back-office',
-  'integrations',
-] as const;
+export type ProviderName = (typeof providerNames)[number];
 export type Capability = (typeof capabilities)[number];
 
 /** The least severe first. Not knowing outranks "fine" and "planned", so that neither hides a gap; a fault outranks it. */
@@ -65,7 +38,6 @@ export type Reach = 'live' | 'last-known' | 'unreachable' | 'device-offline';
  * Whether a kind of information can be relied on: `available` (listed), `none_reported` (the provider
  * says there is none), `unsupported` (this provider never tells), `failed` (it should be there and is not).
  */
-export const aspectStates = ['available', 'none_reported', 'unsupported', 'failed'] as const;
 export type AspectState = (typeof aspectStates)[number];
 
 /** Who said it: the platform's status page, or the venue's own staff. */

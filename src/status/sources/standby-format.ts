@@ -2,7 +2,8 @@ import {parseDate} from '../dates.js';
 import {readWord, records} from '../evidence.js';
 import {compact, field, list, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
-import {capabilities, componentStates, incidentStages, maintenanceStages, severities} from '../snapshot.js';
+import {capabilities} from '../names.js';
+import {componentStates, incidentStages, maintenanceStages, severities} from '../snapshot.js';
 import type {AffectedComponent, Capability, Component} from '../snapshot.js';
 import type {ParseContext, SourceReading} from '../source.js';
 

@@ -70,7 +70,7 @@ export const readStatuspageFormat = (
       updates: updates.map(update =>
         compact({
           id: identify(update).id,
-          at: isoDate(update.display_at) ?? isoDate(update.created_at),
+          at: isoDate(update.display_at ?? update.created_at),
           stage: readWord([...incidentStages, ...maintenanceStages], update.status, 'update.status', context),
           body: text(update.body) ?? '',
         }),
@@ -94,7 +94,7 @@ export const readStatuspageFormat = (
       compact({
         ...event(entry, incidentStages),
         severity: readWord(severities, entry.impact, 'impact', context),
-        startedAt: isoDate(entry.started_at) ?? isoDate(entry.created_at),
+        startedAt: isoDate(entry.started_at ?? entry.created_at),
         updatedAt: isoDate(entry.updated_at),
       }),
     ),
