@@ -1,4 +1,4 @@
-import {isDataAddress} from './address.js';
+import {addressesOf, isDataAddress} from './address.js';
 import {providerNames} from './names.js';
 import type {ProviderName} from './snapshot.js';
 import type {Endpoint} from './source.js';
@@ -21,16 +21,20 @@ const paths: readonly (readonly [path: string, ...providers: ProviderName[]])[] 
 ];
 
 /**
- * Where the data of a page of unknown make may lie, the commonest first. Each miss is an error in a browser's
- * console, so it is better to find out once and to configure the provider.
+ * Where the data of a page of unknown make may lie, the commonest first: below the page's own path, then at the root
+ * of its host. Each miss is an error in a browser's console, so it is better to find out once and to configure the
+ * provider.
  */
 export const autodetectEndpoints = (page: URL): readonly AutodetectEndpoint[] => {
   if (isDataAddress(page)) return [{part: 'main', url: page.href, providers: providerNames}];
   const slug = /\/status\/([^/]+)/.exec(page.pathname)?.[1];
-  const kuma = [`/api/status-page/${slug ?? 'default'}`, 'uptime-kuma'] as const;
-  return [...(slug ? [kuma] : []), ...paths, ...(slug ? [] : [kuma])].map(([path, ...providers]) => ({
+  const below = addressesOf(page, '').flatMap(base =>
+    paths.map(([path, ...providers]): AutodetectEndpoint => ({part: 'main', url: base + path, providers})),
+  );
+  const kuma: AutodetectEndpoint = {
     part: 'main',
-    url: new URL(path, page).href,
-    providers,
-  }));
+    url: `${page.origin}/api/status-page/${slug ?? 'default'}`,
+    providers: ['uptime-kuma'],
+  };
+  return slug ? [kuma, ...below] : [...below, kuma];
 };

@@ -85,6 +85,14 @@ describe('autodetectEndpoints', () => {
     ]);
   });
 
+  it('tries below the path of the page before the root of its host', () => {
+    const tried = urls('https://example.com/status/');
+    assert.equal(tried[0], 'https://example.com/status/api/v2/summary.json');
+    const own = tried.indexOf('https://example.com/status/index.json');
+    assert.ok(own > 0 && own < tried.indexOf('https://example.com/api/v2/summary.json'));
+    assert.equal(new Set(tried).size, tried.length);
+  });
+
   it('tries only the address itself when it is that of data', () => {
     assert.deepEqual(urls('https://example.com/copy.json'), ['https://example.com/copy.json']);
   });

@@ -53,6 +53,29 @@ describe('cState', () => {
   });
 });
 
+describe('a page that lives below a path', () => {
+  for (const [provider, ...first] of [
+    ['instatus', 'https://example.com/status/summary.json', 'https://example.com/status/v3/components.json'],
+    ['incident-io', 'https://example.com/status/api/v1/summary'],
+    ['better-stack', 'https://example.com/status/index.json'],
+    ['cstate', 'https://example.com/status/index.json'],
+    ['gatus', 'https://example.com/status/api/v1/endpoints/statuses'],
+    ['openstatus', 'https://example.com/status/feed/json'],
+  ] as const)
+    it(`keeps its path at ${provider}`, async () => {
+      const alternatives = (await loadSource(provider)).endpoints(new URL('https://example.com/status'));
+      assert.deepEqual(alternatives[0]?.map(({url}) => url).slice(0, first.length), first);
+    });
+
+  for (const provider of ['instatus', 'incident-io', 'better-stack'] as const)
+    it(`is also looked for at the root of its host, at ${provider}`, async () => {
+      const {endpoints} = await loadSource(provider);
+      const urls = endpoints(new URL('https://example.com/status')).map(([main]) => main?.url);
+      const atRoot = endpoints(new URL('https://example.com')).map(([main]) => main?.url);
+      assert.ok(atRoot.length && atRoot.every(url => urls.includes(url)));
+    });
+});
+
 describe('OpenStatus', () => {
   const page = (more = {}) => ({
     title: 'Example',

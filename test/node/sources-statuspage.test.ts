@@ -233,4 +233,16 @@ describe('Statuspage', () => {
       'https://example.com/copy/status.json?x=1',
     ]);
   });
+
+  it('asks below the path of a page that has one, then at the root of its host', async () => {
+    const {endpoints} = await loadSource('statuspage');
+    for (const page of ['https://example.com/status', 'https://example.com/status/?lang=de#now'])
+      assert.deepEqual(
+        endpoints(new URL(page)).map(alternative => alternative.map(({url}) => url)),
+        [
+          ['https://example.com/status/api/v2/summary.json'],
+          ['https://example.com/api/v2/summary.json'],
+        ],
+      );
+  });
 });
