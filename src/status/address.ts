@@ -17,14 +17,18 @@ const providerHost =
   /\.(status(page|pal)?|(in|open)status|incident|better(stack|uptime)|github(usercontent)?)\.\w+$/;
 
 /**
- * Whether an answer that says to be about one page can be about the configured one: same host, one below the
- * other, a provider's own host on either side, or a copy, which lies anywhere. Both are absolute web addresses.
+ * Whether an answer that says to be about one page can be about the configured one: same host, one below the other,
+ * a provider's own host on either side, or configured is data, which lies anywhere. Both are absolute web addresses.
  */
 export const isSamePage = (told: string, configured: string): boolean => {
-  const [a = '', b = ''] = [told, configured].map(
-    address => '.' + new URL(address).hostname.replace(/^www\./, ''),
+  const page = new URL(configured);
+  const [a, b] = [new URL(told), page].map(({hostname}) => `.${hostname.replace(/^www\./, '')}`) as [
+    string,
+    string,
+  ];
+  return (
+    isDataAddress(page) || a.endsWith(b) || b.endsWith(a) || providerHost.test(a) || providerHost.test(b)
   );
-  return a.endsWith(b) || b.endsWith(a) || [a, b].some(host => providerHost.test(host));
 };
 
 /** The page for people behind a configured address, without trailing slash; empty when that cannot be told. */

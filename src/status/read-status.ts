@@ -1,4 +1,4 @@
-import {isDataAddress, isSamePage, pageAddress} from './address.js';
+import {isSamePage, pageAddress} from './address.js';
 import {capabilityOf} from './components.js';
 import type {ComponentMap} from './feed-options.js';
 import {compact, text, webAddress} from './read.js';
@@ -132,7 +132,7 @@ export const readStatus = (
   };
 
   let code: WarningCode = 'unreadable-payload';
-  let about = '';
+  let about = pageUrl;
   try {
     if (typeof payload === 'object' ? payload : source.detect(payload)) {
       const reading = source.parse(payload, {
@@ -145,14 +145,14 @@ export const readStatus = (
         },
       });
       const {url} = reading.page;
-      if (url && configured && !isDataAddress(new URL(configured)) && !isSamePage(url, configured)) {
+      if (url && configured && !isSamePage(url, configured)) {
         code = 'wrong-page';
-        about = `: the answer is about ${url}`;
+        about = `${url} instead of ${pageUrl}`;
       } else if (saysSomething(reading)) return assemble(reading, 'live');
     }
   } catch {
     // A source gives up on nonsense by throwing.
   }
-  warn(code, `${source.provider} ${pageUrl}${about}`);
+  warn(code, `${source.provider} ${about}`);
   return assemble(nothing, 'unreachable');
 };

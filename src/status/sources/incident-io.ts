@@ -115,7 +115,5 @@ export const incidentIo: StatusSource = {
     ),
   detect: payload => isWidget(payload) || (isStatuspageFormat(payload) && isIncidentIo(payload)),
   parse: (payload, context) =>
-    isWidget(payload)
-      ? readWidget(payload, context)
-      : readStatuspageFormat(payload, context, 'none_reported'),
+    isWidget(payload) ? readWidget(payload, context) : readStatuspageFormat(payload, context, true),
 };

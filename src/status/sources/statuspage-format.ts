@@ -4,7 +4,6 @@ import {isoDate} from '../iso-date.js';
 import {compact, field, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import {incidentStages, maintenanceStages, severities} from '../snapshot.js';
-import type {AspectState} from '../snapshot.js';
 import type {ParseContext, SourceReading} from '../source.js';
 
 const states = {
@@ -32,14 +31,15 @@ export const isStatuspageFormat = (payload: unknown): boolean =>
   text(field(payload, 'status', 'indicator') ?? field(payload, 'page', 'id')) !== undefined;
 
 /**
- * Reads Atlassian's public v2 format, which incident.io, Instatus and Rootly speak as well. `whenAbsent` is what a
- * missing list of incidents or maintenances means; a missing list of components is always a failure.
+ * Reads Atlassian's public v2 format, which incident.io, Instatus and Rootly speak as well. Where a page
+ * has moved to incident.io, a missing list of incidents or maintenances means none; one of components never does.
  */
 export const readStatuspageFormat = (
   payload: unknown,
   context: ParseContext,
-  whenAbsent: AspectState = isIncidentIo(payload) ? 'none_reported' : 'failed',
+  isMoved = isIncidentIo(payload),
 ): SourceReading => {
+  const whenAbsent = isMoved ? 'none_reported' : 'failed';
   const {page, status, components, incidents, scheduled_maintenances: work} = record(payload);
   const {name, url, updated_at} = record(page);
   const indicator = field(status, 'indicator');
@@ -81,7 +81,7 @@ export const readStatuspageFormat = (
 
   return compact({
     // Pages move from Statuspage to incident.io and keep their address.
-    provider: isIncidentIo(payload) ? ('incident-io' as const) : undefined,
+    provider: isMoved ? ('incident-io' as const) : undefined,
     page: compact({name: text(name), url: pageUrl, feedUrl: linked('/history.atom')}),
     indicator:
       indicator === undefined || indicator === null
