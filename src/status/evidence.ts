@@ -6,6 +6,8 @@ import type {ParseContext} from './source.js';
 /** Words of a provider and what they mean, or words that are ours already. */
 export type Words<T extends string> = Readonly<Record<string, T>> | readonly T[];
 
+const isList = <T extends string>(words: Words<T>): words is readonly T[] => Array.isArray(words);
+
 /**
  * A provider's word or code in our vocabulary: looked up in `words`, or found there as it is when `words` is a list.
  * Anything else is `unknown`, and reported unless it is simply absent; letter case does not matter.
@@ -17,10 +19,10 @@ export const readWord = <T extends string>(
   {unknownValue}: Pick<ParseContext, 'unknownValue'>,
 ): T | 'unknown' => {
   const word = text(value)?.toLowerCase() ?? '';
-  const found = Array.isArray(words)
+  const found = isList(words)
     ? words.find(known => known === word)
-    : Object.hasOwn(words, word) && (words as Readonly<Record<string, T>>)[word];
-  if (found) return found as T;
+    : Object.hasOwn(words, word) && words[word];
+  if (found) return found;
   if (value !== undefined && value !== null) unknownValue(field, value);
   return 'unknown';
 };

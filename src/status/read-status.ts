@@ -106,7 +106,7 @@ export const readStatus = (
             .map(update => ({...update, body: clip(update.body, longestBody)})),
         }));
     const {page, announcement, incidents, maintenances} = reading;
-    const {url = pageUrl, name = url.split('/')[2] ?? ''} = page;
+    const {url = pageUrl} = page;
     const severity = worstSeverity([deriveSeverity({...reading, components}), reading.severity ?? 'none']);
     // What is left out of a very long list must not be what is broken.
     if (components.length > mostComponents)
@@ -119,7 +119,7 @@ export const readStatus = (
       page: compact({
         lang: options.lang,
         ...page,
-        name: clip(name),
+        name: clip(page.name ?? url.split('/')[2] ?? ''),
         url,
         subscribeUrl: webAddress(options.subscribe) ?? page.subscribeUrl,
       }),

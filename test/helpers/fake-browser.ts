@@ -1,5 +1,6 @@
 import {autodetectEndpoints} from '../../src/status/autodetect.js';
 import type {FeedChannel, FeedEnvironment} from '../../src/status/environment.js';
+import {guessProvider} from '../../src/status/guess.js';
 import type {StatusReaders} from '../../src/status/readers.js';
 import {allSources} from '../../src/status/sources/all.js';
 
@@ -14,7 +15,8 @@ interface Waiter {
   grant: () => void;
 }
 
-type Environment = FeedEnvironment & Pick<StatusReaders, 'loadSource' | 'autodetectEndpoints'>;
+type Environment = FeedEnvironment &
+  Pick<StatusReaders, 'loadSource' | 'guessProvider' | 'autodetectEndpoints'>;
 
 /** One tab of a fake browser. */
 export interface FakeTab {
@@ -231,6 +233,7 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
         online: () => browser.online,
         origin: () => 'https://venue.example',
         events: events,
+        guessProvider: page => Promise.resolve(guessProvider(page)),
         autodetectEndpoints: page => Promise.resolve(autodetectEndpoints(page)),
         loadSource: name => Promise.resolve(allSources[name]),
         ...changes,

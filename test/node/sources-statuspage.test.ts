@@ -239,10 +239,7 @@ describe('Statuspage', () => {
     for (const page of ['https://example.com/status', 'https://example.com/status/?lang=de#now'])
       assert.deepEqual(
         endpoints(new URL(page)).map(alternative => alternative.map(({url}) => url)),
-        [
-          ['https://example.com/status/api/v2/summary.json'],
-          ['https://example.com/api/v2/summary.json'],
-        ],
+        [['https://example.com/status/api/v2/summary.json'], ['https://example.com/api/v2/summary.json']],
       );
   });
 });
