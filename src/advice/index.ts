@@ -6,5 +6,5 @@ export {nextStep} from './next-step.js';
 export type {Audience, Situation} from './next-step.js';
 export {sentenceFor} from './sentence.js';
 export type {Sentence} from './sentence.js';
-export {adviceStrings, withAdvice} from './strings.js';
+export {adviceStrings} from './strings.js';
 export type {AdviceStrings} from './strings/en.js';

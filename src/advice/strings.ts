@@ -1,4 +1,3 @@
-import {languages} from '../i18n/index.js';
 import type {StringsLoader} from '../i18n/index.js';
 import type {AdviceStrings} from './strings/en.js';
 
@@ -10,15 +9,3 @@ export const adviceStrings: StringsLoader<AdviceStrings> = {
   it: () => import('./strings/it.js'),
   nl: () => import('./strings/nl.js'),
 };
-
-/** Adds the words of advice to an element's own, so that both are there or neither. */
-export const withAdvice = <T extends object>(own: StringsLoader<T>): StringsLoader<AdviceStrings & T> =>
-  Object.fromEntries(
-    languages.map(language => [
-      language,
-      async () => {
-        const [advice, ours] = await Promise.all([adviceStrings[language](), own[language]()]);
-        return {strings: {...advice.strings, ...ours.strings}};
-      },
-    ]),
-  ) as StringsLoader<AdviceStrings & T>;

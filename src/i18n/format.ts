@@ -1,28 +1,6 @@
-const cache = new Map<string, Intl.DateTimeFormat>();
-
-const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = locale + JSON.stringify(options);
-  const known = cache.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
-  cache.set(key, made);
-  return made;
-};
-
-const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
-
-/** A moment as said at a counter: the time today (`14:32`), date and time on another day. */
-export const formatMoment = (moment: Date, locale: string, now = new Date()): string =>
-  formatter(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(sameDay(moment, now) ? {} : {day: 'numeric', month: 'short'}),
-    ...(moment.getFullYear() === now.getFullYear() ? {} : {year: 'numeric'}),
-  }).format(moment);
-
 /** A moment in full, with its time zone, for accessible names and titles. */
 export const formatExact = (moment: Date, locale: string): string =>
-  formatter(locale, {
+  moment.toLocaleString(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
@@ -30,7 +8,7 @@ export const formatExact = (moment: Date, locale: string): string =>
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
-  }).format(moment);
+  });
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],

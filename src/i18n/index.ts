@@ -1,5 +1,6 @@
 export {languages, languageOf, localeOf, validTag} from './language.js';
 export type {Language} from './language.js';
-export {formatExact, formatMoment, formatRelative, plural} from './format.js';
+export {formatExact, formatRelative, plural} from './format.js';
 export {Localize} from './localize.js';
 export type {StringsLoader} from './localize.js';
+export {formatMoment} from './moment.js';

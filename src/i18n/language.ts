@@ -7,34 +7,30 @@ export type Language = (typeof languages)[number];
  * which make every `Intl` constructor throw; of those the part before the `@` is tried.
  */
 export const validTag = (tag: unknown): string | undefined => {
-  if (typeof tag !== 'string' || !tag) return undefined;
   try {
-    return Intl.getCanonicalLocales(tag.replace(/[@.].*$/, '').replaceAll('_', '-'))[0];
+    return Intl.getCanonicalLocales((tag as string).replace(/[@.].*$/, '').replaceAll('_', '-'))[0];
   } catch {
     return undefined;
   }
 };
 
 /** The supported language of a tag such as `de-CH`, if it is one. */
-export const languageOf = (tag: string | undefined): Language | undefined => {
-  const primary = tag?.split('-', 1)[0]?.toLowerCase();
-  return languages.find(language => language === primary);
-};
+export const languageOf = (tag: string | undefined): Language | undefined =>
+  languages.find(language => language === tag?.split('-', 1)[0]?.toLowerCase());
 
-const declaredTag = (element: Element): string | undefined => {
-  for (let node: Node | null = element; node;) {
-    if (node instanceof Element) {
-      const tag = validTag(node.getAttribute('lang'));
-      if (tag) return tag;
-    }
-    node = node instanceof ShadowRoot ? node.host : node.parentNode;
-  }
-  return undefined;
-};
+const declaredTag = (node: Node | null): string | undefined =>
+  node
+    ? (validTag((node as Element).getAttribute?.('lang')) ??
+      declaredTag(node.parentNode ?? (node as ShadowRoot).host))
+    : undefined;
 
 /**
- * The locale an element is to speak: the nearest `lang` around it (through shadow roots up to `<html>`),
- * else the first supported language of the browser, else English.
+ * The locale an element is to speak: its own `lang`, else the one that its venue has decided on, else the nearest
+ * around it (through shadow roots up to `<html>`), else the first supported language of the browser, else English.
  */
-export const localeOf = (element: Element): string =>
-  declaredTag(element) ?? navigator.languages.map(validTag).find(tag => languageOf(tag)) ?? 'en';
+export const localeOf = (element: Element & {readonly venueLanguage?: string | undefined}): string =>
+  validTag(element.getAttribute('lang')) ??
+  validTag(element.venueLanguage) ??
+  declaredTag(element) ??
+  navigator.languages.map(validTag).find(languageOf) ??
+  'en';

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languageOf, localeOf, validTag} from './language.js';
+import {languageOf, localeOf} from './language.js';
 import type {Language} from './language.js';
 
 /** Loads one language of an element's strings; each is a chunk of its own. */
@@ -11,26 +11,19 @@ export interface LocalizeHost extends ReactiveControllerHost, Element {
   readonly venueLanguage?: string | undefined;
 }
 
-const localized = new Set<Localize<unknown>>();
-let observer: MutationObserver | undefined;
-
-const watchPageLanguage = (): void => {
-  observer ??= new MutationObserver(() => localized.forEach(controller => controller.refresh()));
-  observer.observe(document.documentElement, {attributeFilter: ['lang']});
-};
-
 /**
  * Gives its host the strings of the language around it, and new ones when that language changes.
  * Rendering never waits: `strings` is undefined until the first language has arrived.
  */
 export class Localize<T> implements ReactiveController {
-  /** BCP 47 tag for `Intl`; may be one whose strings do not exist, such as `es`. */
+  /** BCP 47 tag for `Intl`; may be a regional one, never one whose strings do not exist, such as `es`. */
   locale = 'en';
   /** Language of `strings`, for the `lang` of what is rendered. */
   language: Language = 'en';
   strings: T | undefined;
   #wanted: Language | undefined;
-  #venueLanguage: string | undefined;
+  #arrival = Promise.resolve();
+  readonly #page = new MutationObserver(() => this.refresh());
 
   constructor(
     private readonly host: LocalizeHost,
@@ -40,30 +33,33 @@ export class Localize<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    localized.add(this);
-    watchPageLanguage();
+    this.#page.observe(document.documentElement, {attributeFilter: ['lang']});
     this.refresh();
   }
 
   hostUpdate(): void {
-    if (this.host.venueLanguage !== this.#venueLanguage) this.refresh();
+    this.refresh();
   }
 
   hostDisconnected(): void {
-    localized.delete(this);
-    if (localized.size === 0) observer?.disconnect();
+    this.#page.disconnect();
   }
 
   /** Looks again at the language around the host; also the way to retry after strings could not be loaded. */
   refresh(): void {
-    this.#venueLanguage = this.host.venueLanguage;
-    const decided = validTag(this.host.getAttribute('lang')) ?? validTag(this.#venueLanguage);
-    const locale = decided ?? localeOf(this.host);
+    this.arrive().catch(() => undefined);
+  }
+
+  /** The same, for those who wait for the strings; rejects when they cannot be loaded. */
+  arrive(): Promise<void> {
+    const locale = localeOf(this.host);
     const language = languageOf(locale) ?? 'en';
     this.locale = languageOf(locale) ? locale : 'en';
-    if (language === this.#wanted) return;
-    this.#wanted = language;
-    void this.#fetch(language);
+    if (language !== this.#wanted) {
+      this.#wanted = language;
+      this.#arrival = this.#fetch(language);
+    }
+    return this.#arrival;
   }
 
   async #fetch(language: Language): Promise<void> {
@@ -73,9 +69,10 @@ export class Localize<T> implements ReactiveController {
       this.strings = strings;
       this.language = language;
       this.host.requestUpdate();
-    } catch {
-      // Forgotten, so that the next refresh() asks again; what was shown so far stays.
+    } catch (error) {
+      // Forgotten, so that the next look asks again; what was shown so far stays.
       if (this.#wanted === language) this.#wanted = undefined;
+      throw error;
     }
   }
 }

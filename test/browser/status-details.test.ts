@@ -1,7 +1,8 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {LazyDetails as LazyDetailsType} from '../../src/elements/shared/lazy-details.js';
 import {LazyDetails} from '../../src/elements/shared/lazy-details.js';
-import {strings as words} from '../../src/advice/strings/en.js';
+import {strings as advice} from '../../src/advice/strings/en.js';
+import {strings as calm} from '../../src/elements/shared/strings/en.js';
 import {StandbyElement} from '../../src/ui/index.js';
 import type {StandbyErrorEvent} from '../../src/ui/index.js';
 import {expectAccessible} from '../helpers/axe.js';
@@ -114,6 +115,8 @@ describe('status details', () => {
     await expectAccessible(element);
   });
 });
+
+const words = {...calm, ...advice};
 
 class DetailsHost extends StandbyElement {
   static override readonly tag = 'test-details-host';

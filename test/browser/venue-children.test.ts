@@ -13,8 +13,12 @@ const loader = Object.fromEntries(
 class TestStatus extends StatusElement {
   static override readonly tag = 'test-venue-status';
   readonly localize = new Localize(this, loader);
-  protected override statusChanged(): void {
-    // Only what is asked and said matters here.
+  /** Only what is asked and said matters here. */
+  protected override needsBody(): boolean {
+    return false;
+  }
+  protected override loadBody(): Promise<never> {
+    return Promise.reject(new Error('never needed'));
   }
   override render(): TemplateResult {
     return html`<p>${this.localize.strings?.word}</p>`;

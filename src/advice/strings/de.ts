@@ -1,14 +1,6 @@
 import type {AdviceStrings} from './en.js';
 
 export const strings: AdviceStrings = {
-  severity: {
-    none: 'Alles läuft',
-    maintenance: 'Wartung',
-    minor: 'Störung',
-    major: 'Schwere Störung',
-    critical: 'Ausfall',
-    unknown: 'Unklar',
-  },
   state: {
     operational: 'läuft',
     degraded: 'langsam',
@@ -96,7 +88,6 @@ export const strings: AdviceStrings = {
     all: count => `Alle ${count} zeigen`,
     fewer: 'Weniger zeigen',
     since: time => `seit ${time}`,
-    page: 'Statusseite',
     subscribe: 'Benachrichtigt werden',
     feed: 'Newsfeed',
     failed: 'Die Details konnten nicht geladen werden.',

@@ -1,13 +1,5 @@
 /** Words for what is wrong and what to do, shared by every element that shows a status. */
 export const strings = {
-  severity: {
-    none: 'All working',
-    maintenance: 'Maintenance',
-    minor: 'Disruption',
-    major: 'Major disruption',
-    critical: 'Outage',
-    unknown: 'Unclear',
-  },
   state: {
     operational: 'working',
     degraded: 'slow',
@@ -101,7 +93,6 @@ export const strings = {
     all: (count: number): string => `Show all ${count}`,
     fewer: 'Show fewer',
     since: (time: string): string => `since ${time}`,
-    page: 'Status page',
     subscribe: 'Get notified',
     feed: 'News feed',
     failed: 'The details could not be loaded.',

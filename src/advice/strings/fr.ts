@@ -1,14 +1,6 @@
 import type {AdviceStrings} from './en.js';
 
 export const strings: AdviceStrings = {
-  severity: {
-    none: 'Tout fonctionne',
-    maintenance: 'Maintenance',
-    minor: 'Perturbation',
-    major: 'Forte perturbation',
-    critical: 'Panne',
-    unknown: 'État inconnu',
-  },
   state: {
     operational: 'en service',
     degraded: 'au ralenti',
@@ -96,7 +88,6 @@ export const strings: AdviceStrings = {
     all: count => `Tout afficher (${count})`,
     fewer: 'Afficher moins',
     since: time => `depuis ${time}`,
-    page: 'Page d’état',
     subscribe: 'Être averti',
     feed: 'Fil d’actualité',
     failed: 'Les détails n’ont pas pu être chargés.',

@@ -1,14 +1,6 @@
 import type {AdviceStrings} from './en.js';
 
 export const strings: AdviceStrings = {
-  severity: {
-    none: 'Tutto funziona',
-    maintenance: 'Manutenzione',
-    minor: 'Disservizio',
-    major: 'Disservizio grave',
-    critical: 'Guasto',
-    unknown: 'Stato sconosciuto',
-  },
   state: {
     operational: 'in funzione',
     degraded: 'a rilento',
@@ -96,7 +88,6 @@ export const strings: AdviceStrings = {
     all: count => `Mostra tutti (${count})`,
     fewer: 'Mostra meno',
     since: time => `dalle ${time}`,
-    page: 'Pagina di stato',
     subscribe: 'Ricevere avvisi',
     feed: 'Feed di notizie',
     failed: 'Non è stato possibile caricare i dettagli.',

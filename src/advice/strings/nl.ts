@@ -1,14 +1,6 @@
 import type {AdviceStrings} from './en.js';
 
 export const strings: AdviceStrings = {
-  severity: {
-    none: 'Alles werkt',
-    maintenance: 'Onderhoud',
-    minor: 'Storing',
-    major: 'Grote storing',
-    critical: 'Uitval',
-    unknown: 'Onduidelijk',
-  },
   state: {
     operational: 'werkt',
     degraded: 'traag',
@@ -96,7 +88,6 @@ export const strings: AdviceStrings = {
     all: count => `Alle ${count} tonen`,
     fewer: 'Minder tonen',
     since: time => `sinds ${time}`,
-    page: 'Statuspagina',
     subscribe: 'Meldingen ontvangen',
     feed: 'Nieuwsfeed',
     failed: 'De details konden niet worden geladen.',

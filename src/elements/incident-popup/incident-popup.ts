@@ -1,24 +1,22 @@
 import {css, html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
-import {findMatters} from '../../advice/index.js';
 import type {Audience} from '../../advice/index.js';
 import {compareSeverity} from '../../status/index.js';
-import type {StatusChange, StatusSnapshot} from '../../status/index.js';
+import type {Severity, StatusSnapshot} from '../../status/index.js';
 import {controls, tokens} from '../../ui/index.js';
+import type {Inside} from '../shared/body.js';
+import {plainTrouble} from '../shared/plain-trouble.js';
 import {StatusElement} from '../shared/status-element.js';
 import type {PopupBody} from './popup-body.js';
-import {correctSettings, defaults} from './settings.js';
-import type {Mode, Settings} from './settings.js';
 import {someoneWaits} from './tell-me-memory.js';
 
-/** How soon to ask again for a part that did not arrive. */
-const retryAfter = 10_000;
+export type Mode = 'toast' | 'dialog';
 
 /**
  * Tells staff in their back office that something they need is down, and what to do now.
  *
  * @summary Pop-up for incidents, as a toast or a dialog.
- * @slot - Shown when it has something to tell and cannot load what it needs for that: a link to the status page.
+ * @slot - Shown when it has something to tell and cannot load what it needs for that, below plain words and a link to the status page.
  * @slot action - A button or link that helps at once; it stands before "Details" and is the primary one.
  * @fires {StandbyIncidentOpenEvent} standby-incident-open - Shown for something that was not shown before.
  * @fires {StandbyIncidentEscalatedEvent} standby-incident-escalated - Something that was shown got worse.
@@ -26,9 +24,9 @@ const retryAfter = 10_000;
  * @fires {StandbyDismissEvent} standby-dismiss - Somebody closes, snoozes or dismisses; can be prevented.
  * @csspart surface - The card.
  * @cssstate open - The pop-up is on the screen.
- * @cssstate failed - It could not load what it needs to open; its own content is shown instead.
+ * @cssstate failed - It could not load what it needs to open; it says in plain words, in its place in the page, that something is wrong.
  */
-export class StandbyIncidentPopup extends StatusElement {
+export class StandbyIncidentPopup extends StatusElement<PopupBody> {
   static override readonly tag = 'standby-incident-popup';
   static override styles = [
     tokens,
@@ -36,6 +34,11 @@ export class StandbyIncidentPopup extends StatusElement {
     css`
       :host(:not(:state(failed))) {
         position: absolute;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
       }
     `,
   ];
@@ -48,7 +51,7 @@ export class StandbyIncidentPopup extends StatusElement {
   };
 
   /** From which severity on it opens. */
-  declare minSeverity: Settings['minSeverity'];
+  declare minSeverity: Severity;
   /** `toast` leaves the page usable; `dialog` asks for attention first. */
   declare mode: Mode;
   /** Minutes until "remind me" reminds. */
@@ -58,74 +61,39 @@ export class StandbyIncidentPopup extends StatusElement {
   /** Any name for whoever works here, to keep what colleagues at one device put away apart; it is not stored. */
   declare user: string | undefined;
 
-  #body: PopupBody | undefined;
-  #load: Promise<void> | undefined;
-  /** The first status, which tells later what is not new, and the latest. */
-  #unread: (readonly [StatusSnapshot, readonly StatusChange[]])[] = [];
-
   constructor() {
     super();
-    Object.assign(this, defaults);
+    this.minSeverity = 'major';
+    this.mode = 'toast';
+    this.snoozeMinutes = 30;
+    this.audience = 'staff';
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'hidden'];
+  protected override needsBody({severity}: StatusSnapshot): boolean {
+    return compareSeverity(severity, this.minSeverity) >= 0 || someoneWaits();
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    this.requestUpdate();
-  }
-
-  protected override statusChanged(...status: [StatusSnapshot, readonly StatusChange[]]): void {
-    if (this.#body) return this.#body.receive(...status);
-    this.#unread = [...this.#unread.slice(0, 1), status];
-    this.#loadForTrouble();
+  protected override async loadBody(inside: Inside): Promise<PopupBody> {
+    const {loadPopupBody} = await import('./popup-body.js');
+    return loadPopupBody(this, inside);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.minSeverity = this.choose('min-severity', this.minSeverity, ['major', 'minor', 'critical']);
+    this.mode = this.choose('mode', this.mode, ['toast', 'dialog']);
+    this.audience = this.choose('audience', this.audience, ['staff', 'guests']);
+    if (!(this.snoozeMinutes > 0))
+      this.snoozeMinutes = this.choose('snooze-minutes', this.snoozeMinutes, [30]);
     super.willUpdate(changed);
-    correctSettings(this, message => this.fail('attribute-invalid', message));
-    if (changed.has('minSeverity')) this.#loadForTrouble();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.#hasFailed) return html`<slot></slot>`;
-    return this.#body?.render() ?? nothing;
-  }
-
-  /** Loads the rest when there is something to tell, and tries again until it arrives or all is over. */
-  #loadForTrouble(): void {
-    const matters = this.snapshot ? findMatters(this.snapshot) : [];
-    const isGrave = matters.some(({severity}) => compareSeverity(severity, this.minSeverity) >= 0);
-    if (!isGrave && !someoneWaits()) return this.toggleState('failed', false);
-    this.#load ??= this.#loadBody().catch((cause: unknown) => {
-      this.#load = undefined;
-      if (!this.#hasFailed) this.#chunkFailed(cause);
-      this.toggleState('failed', true);
-      this.requestUpdate();
-      setTimeout(() => this.isConnected && this.#loadForTrouble(), retryAfter);
-    });
-  }
-
-  get #hasFailed(): boolean {
-    return this.internals.states.has('failed');
-  }
-
-  async #loadBody(): Promise<void> {
-    const {PopupBody} = await import('./popup-body.js');
-    this.#body = new PopupBody(this, {
-      look: () => ({snapshot: this.snapshot, whole: this.wholeSnapshot, venue: this.currentVenue}),
-      setOpen: open => this.toggleState('open', open),
-      chunkFailed: cause => this.#chunkFailed(cause),
-    });
-    for (const status of this.#unread.splice(0)) this.#body.receive(...status);
-    this.toggleState('failed', false);
-    this.requestUpdate();
-  }
-
-  #chunkFailed(cause: unknown): void {
-    this.fail('chunk-unreachable', 'could not load a part of itself; it goes on without.', cause);
+    if (this.body) return this.body.render();
+    const {strings: words, language} = this.words;
+    if (!this.hasFailed || !this.snapshot) return nothing;
+    return html`${
+        words && html`<div role="status" lang=${language}>${plainTrouble(this.snapshot, words)}</div>`
+      }<slot></slot>`;
   }
 }
 

@@ -1,56 +1,30 @@
-import {adviceStrings, sentenceFor} from '../../advice/index.js';
-import type {AdviceStrings, Audience, Matter, Sentence, Situation} from '../../advice/index.js';
-import {Localize} from '../../i18n/index.js';
+import {sentenceFor} from '../../advice/index.js';
+import type {Audience, Matter, Sentence, Situation} from '../../advice/index.js';
+import type {Localize} from '../../i18n/index.js';
 import {compareSeverity, incidentFingerprint} from '../../status/index.js';
 import type {StatusChange} from '../../status/index.js';
 import {Announcer, claimAnnouncement} from '../../ui/index.js';
 import type {StandbyElement} from '../../ui/index.js';
 import type {Queue} from './queue.js';
-import {popupStrings} from './strings.js';
-import type {PopupStrings} from './strings/en.js';
+import type {Words} from './strings.js';
 
 /** What the words depend on beside the matter. */
 export interface Circumstances extends Situation {
   audience: Audience;
 }
 
-/** The words of one language. */
-export interface PopupWords {
-  strings: PopupStrings;
-  advice: AdviceStrings;
-  /** BCP 47 tag for times. */
-  locale: string;
-  language: string;
-}
-
 /** Finds the words of the pop-up, for the eye and for the ear. */
 export class Narrator {
-  readonly #popup: Localize<PopupStrings>;
-  readonly #advice: Localize<AdviceStrings>;
   readonly #announcer: Announcer;
   /** Key of the latest change per incident, the same in every element. */
   readonly #changes = new Map<string, string>();
 
   constructor(
     host: StandbyElement,
+    private readonly words: Localize<Words>,
     private readonly circumstances: () => Circumstances,
   ) {
-    this.#popup = new Localize(host, popupStrings);
-    this.#advice = new Localize(host, adviceStrings);
     this.#announcer = new Announcer(host);
-  }
-
-  /** The words of the present language, once they are loaded. */
-  get words(): PopupWords | undefined {
-    const {strings, locale, language} = this.#popup;
-    const advice = this.#advice.strings;
-    return strings && advice && {strings, advice, locale, language};
-  }
-
-  /** Asks again for words that could not be loaded. */
-  refresh(): void {
-    this.#popup.refresh();
-    this.#advice.refresh();
   }
 
   /** Has to be inside a modal dialog while one is open: outside nothing is read out. */
@@ -60,14 +34,13 @@ export class Narrator {
 
   sentence(matter: Matter): Sentence {
     const {audience, ...situation} = this.circumstances();
-    const advice = this.#advice.strings;
-    return advice ? sentenceFor(matter, audience, situation, advice) : {fault: '', quoted: false, action: ''};
+    return sentenceFor(matter, audience, situation, this.#strings);
   }
 
   /** "It is over", with the name of what it was. */
   overLine({capability, component, incident}: Matter): string {
-    const known = capability && this.#advice.strings?.capability[capability];
-    return this.#popup.strings?.over(known ?? incident?.name ?? component?.name ?? '') ?? '';
+    const {capability: names, over} = this.#strings;
+    return over((capability && names[capability]) ?? incident?.name ?? component?.name ?? '');
   }
 
   /** Takes note of changes and says how what is shown goes on. */
@@ -77,7 +50,7 @@ export class Narrator {
       this.#changes.set(incident.id, key);
       const matter = shown.find(({id}) => id === incident.id);
       if (matter && (type === 'updated' || type === 'de-escalated'))
-        this.#say(key, `${this.sentence(matter).fault} ${this.#advice.strings?.stage[incident.stage] ?? ''}`);
+        this.#say(key, `${this.sentence(matter).fault} ${this.#strings.stage[incident.stage]}`);
     }
   }
 
@@ -106,12 +79,17 @@ export class Narrator {
   }
 
   sayPlace({current, place, shown}: Queue): void {
-    if (!current || !this.#popup.strings) return;
-    const position = this.#popup.strings.position(place + 1, shown.length);
+    if (!current) return;
+    const position = this.#strings.position(place + 1, shown.length);
     this.#say(`step:${Date.now()}`, `${position}: ${this.sentence(current).fault}`);
   }
 
   #say(key: string, text: string, urgent = false): void {
-    this.#announcer.announce(key, text, urgent ? 'assertive' : 'polite', this.#popup.language);
+    this.#announcer.announce(key, text, urgent ? 'assertive' : 'polite', this.words.language);
+  }
+
+  /** There from the start: nobody makes a pop-up without its words. */
+  get #strings(): Words {
+    return this.words.strings as Words;
   }
 }

@@ -16,7 +16,7 @@ export const styles = css`
     overscroll-behavior: contain;
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_solid);
-    border-radius: var(--_radius);
+    border-radius: var(--standby-radius, 10px);
     background: var(--_surface);
     color: var(--_ink);
     box-shadow: 0 8px 28px #0000003d;
@@ -103,9 +103,6 @@ export const styles = css`
     gap: 8px;
     margin-block-start: 16px;
   }
-  button[data-kind='primary'] {
-    background: var(--_accent);
-  }
   .quiet {
     gap: 0;
     margin: 4px -12px -8px;
@@ -153,11 +150,6 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) {
     .surface {
       transition: none;
-    }
-  }
-  @media print {
-    :host {
-      display: none;
     }
   }
 `;

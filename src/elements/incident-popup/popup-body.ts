@@ -1,21 +1,24 @@
 import {nothing} from 'lit';
 import type {ReactiveController, TemplateResult} from 'lit';
-import {severityByCapability} from '../../advice/index.js';
 import type {Matter} from '../../advice/index.js';
-import type {StatusChange, StatusSnapshot} from '../../status/index.js';
-import {Overlay} from '../../ui/index.js';
-import type {Venue} from '../../venue/index.js';
+import {languageOf, Localize, localeOf} from '../../i18n/index.js';
+import {trackChanges} from '../../status/index.js';
+import type {StatusSnapshot} from '../../status/index.js';
+import {Overlay, palette} from '../../ui/index.js';
+import {adopt} from '../shared/adopt.js';
+import type {Body, Inside} from '../shared/body.js';
 import {StandbyDismissEvent} from '../shared/dismiss-event.js';
 import {LazyDetails} from '../shared/lazy-details.js';
-import type {StatusElement} from '../shared/status-element.js';
+import {situationOf} from '../shared/situation.js';
 import {newsEvent, StandbyIncidentResolvedEvent} from './events.js';
-import {styles} from './popup-body.styles.js';
+import type {Mode, StandbyIncidentPopup} from './incident-popup.js';
 import {Narrator} from './narrator.js';
-import type {PopupWords} from './narrator.js';
 import {OverNotes} from './over.js';
+import {styles} from './popup-body.styles.js';
 import {PutAway} from './put-away.js';
 import {Queue} from './queue.js';
-import type {Mode, Settings} from './settings.js';
+import {popupStrings} from './strings.js';
+import type {Words} from './strings.js';
 import {someoneWaits} from './tell-me-memory.js';
 import type {Wishes} from './tell-me.js';
 import {popupView} from './view.js';
@@ -27,25 +30,16 @@ const retryAfter = 500;
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
 
-/** The element, and what of it is not for everybody. */
-export type PopupHost = StatusElement & Settings & {user: string | undefined};
-export interface PopupAccess {
-  look(): {
-    snapshot?: StatusSnapshot | undefined;
-    whole?: StatusSnapshot | undefined;
-    venue?: Venue | undefined;
-  };
-  setOpen(open: boolean): void;
-  readonly chunkFailed: (cause: unknown) => void;
-}
-
 /** What the pop-up does once there is something to tell; pages without trouble do not load it. */
-export class PopupBody implements ReactiveController {
+export class PopupBody implements Body, ReactiveController {
   readonly #narrator: Narrator;
   readonly #overlay: Overlay;
   readonly #away = new PutAway(() => this.host.requestUpdate());
 
   readonly #queue = new Queue();
+  /** What hides the element is no property of it. */
+  readonly #attributes = new MutationObserver(() => this.host.requestUpdate());
+  #track = trackChanges();
   #wishes: Wishes | undefined;
   readonly #over = new OverNotes(
     () => this.#isHeld,
@@ -98,40 +92,44 @@ export class PopupBody implements ReactiveController {
   };
 
   constructor(
-    private readonly host: PopupHost,
-    private readonly access: PopupAccess,
+    private readonly host: StandbyIncidentPopup,
+    private readonly inside: Inside,
+    private readonly words: Localize<Words>,
   ) {
-    this.#narrator = new Narrator(host, () => ({
+    this.#narrator = new Narrator(host, words, () => ({
       audience: host.audience,
-      severities: severityByCapability(access.look().whole ?? {components: [], incidents: []}),
-      offered: access.look().venue?.config.capabilities,
+      ...situationOf(inside.look()),
     }));
     this.#overlay = new Overlay(host);
-    this.#details = new LazyDetails(host, access.chunkFailed);
-    if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
+    this.#details = new LazyDetails(host, inside.chunkFailed);
+    adopt(host, palette, styles);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#user = this.host.user;
     this.#away.connect(this.#user);
+    this.#attributes.observe(this.host, {attributeFilter: ['hidden']});
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#away.disconnect();
+    this.#attributes.disconnect();
     clearTimeout(this.#wake);
     clearTimeout(this.#retry);
     this.#over.stop();
     this.#hide();
   }
 
-  /** Takes a new status; to be called before the element renders it. */
-  receive(snapshot: StatusSnapshot, changes: readonly StatusChange[]): void {
-    this.#narrator.refresh();
-    this.#narrator.follow(changes, this.#queue.shown);
-    for (const matter of this.#queue.receive(snapshot, this.#placeOf(snapshot))) this.#end(matter);
-    if (this.#wishes || someoneWaits())
+  receive(statuses: readonly StatusSnapshot[], isFirst: boolean): void {
+    if (isFirst) this.#track = trackChanges();
+    for (const snapshot of statuses) {
+      this.#narrator.follow(this.#track(snapshot), this.#queue.shown);
+      for (const matter of this.#queue.receive(snapshot, this.#placeOf(snapshot))) this.#end(matter);
+    }
+    const snapshot = statuses.at(-1);
+    if (snapshot && (this.#wishes || someoneWaits()))
       void this.#withWishes(async wishes => {
         const told = await wishes.settle(this.#placeOf(snapshot), snapshot, this.#queue.open);
         for (const [id, line] of told) this.#sayOver(id, line);
@@ -141,7 +139,7 @@ export class PopupBody implements ReactiveController {
   hostUpdate(): void {
     if (this.#user !== this.host.user && this.host.isConnected) this.hostConnected();
     this.#select();
-    const ready = this.#snapshot && this.host.isConnected && !this.host.hidden && this.#narrator.words;
+    const ready = this.#snapshot && this.host.isConnected && !this.host.hidden;
     const as = this.#queue.current ? this.host.mode : this.#over.lines.length ? 'toast' : undefined;
     const next = ready ? as : undefined;
     if (next !== this.#as) this.#hide();
@@ -162,23 +160,25 @@ export class PopupBody implements ReactiveController {
         this.#over.seen();
       }
     }
-    this.access.setOpen(this.#overlay.isOpen);
+    this.inside.setState('open', this.#overlay.isOpen);
   }
 
   render(): TemplateResult | typeof nothing {
     const snapshot = this.#snapshot;
-    const {words} = this.#narrator;
-    if (!this.#as || !snapshot || !words) return nothing;
+    const {strings, locale, language} = this.words;
+    if (!this.#as || !snapshot || !strings) return nothing;
     const matter = this.#queue.current;
     return popupView(
       {
-        ...words,
+        strings,
+        locale,
+        language,
         as: this.#as,
         snapshot,
         queue: this.#queue,
         sentence: matter && this.#narrator.sentence(matter),
         over: this.#over.lines,
-        details: this.#expanded && this.#renderDetails(snapshot, words),
+        details: this.#expanded && this.#renderDetails(snapshot, strings),
         minutes: this.host.snoozeMinutes,
         helped: !!this.host.querySelector('[slot=action]'),
         wished: !!matter && !!this.#wishes?.has(matter),
@@ -187,12 +187,12 @@ export class PopupBody implements ReactiveController {
     );
   }
 
-  #renderDetails(snapshot: StatusSnapshot, {advice: words, locale}: PopupWords): TemplateResult {
+  #renderDetails(snapshot: StatusSnapshot, words: Words): TemplateResult {
     const incident = this.#queue.current?.incident;
     return this.#details.render({
       snapshot: incident ? {...snapshot, incidents: [incident]} : snapshot,
       words,
-      locale,
+      locale: this.words.locale,
       now: new Date(),
     });
   }
@@ -230,7 +230,7 @@ export class PopupBody implements ReactiveController {
   }
 
   get #snapshot(): StatusSnapshot | undefined {
-    return this.access.look().snapshot;
+    return this.inside.look().snapshot;
   }
 
   get #pageUrl(): string {
@@ -239,7 +239,7 @@ export class PopupBody implements ReactiveController {
 
   /** What is read, and which part of it: elsewhere nobody can tell that something of here is over. */
   #placeOf({provider, page}: StatusSnapshot): string {
-    return `${provider} ${page.url} ${String(this.host.capabilities ?? this.access.look().venue?.config.capabilities)}`;
+    return `${provider} ${page.url} ${String(this.host.capabilities ?? this.inside.look().venue?.config.capabilities)}`;
   }
 
   /** Follows up on what was on the screen, unless nobody wanted to see it again. */
@@ -259,7 +259,15 @@ export class PopupBody implements ReactiveController {
       this.#wishes ??= (await import('./tell-me.js')).createWishes(() => this.host.requestUpdate());
       await task(this.#wishes);
     } catch (cause) {
-      this.access.chunkFailed(cause);
+      this.inside.chunkFailed(cause);
     }
   }
 }
+
+/** Makes the body once its words are there, so that it never has nothing to say. */
+export const loadPopupBody = async (host: StandbyIncidentPopup, inside: Inside): Promise<PopupBody> => {
+  await popupStrings[languageOf(localeOf(host)) ?? 'en']();
+  const words = new Localize(host, popupStrings);
+  await words.arrive();
+  return new PopupBody(host, inside, words);
+};

@@ -3,13 +3,17 @@ import type {TemplateResult} from 'lit';
 import type {Matter, Sentence} from '../../advice/index.js';
 import {formatExact, formatMoment} from '../../i18n/index.js';
 import type {StatusSnapshot} from '../../status/index.js';
-import {icon} from '../../ui/index.js';
+import {allOutlines, icon} from '../../ui/index.js';
 import type {DismissAction} from '../shared/dismiss-event.js';
-import type {PopupWords} from './narrator.js';
 import type {Queue} from './queue.js';
+import type {Words} from './strings.js';
 
 /** Everything the pop-up shows. */
-export interface PopupModel extends PopupWords {
+export interface PopupModel {
+  strings: Words;
+  /** BCP 47 tag for times. */
+  locale: string;
+  language: string;
   as: 'toast' | 'dialog';
   snapshot: StatusSnapshot;
   /** What is wrong; empty when there is only something over to tell. */
@@ -38,17 +42,17 @@ export interface PopupActions {
 }
 
 const kindView = (
-  {snapshot, strings, advice, locale}: PopupModel,
+  {snapshot, strings, locale}: PopupModel,
   {incident, severity, stage}: Matter,
 ): TemplateResult => {
   const live = snapshot.reach === 'live';
   const said = incident?.updates[0]?.at ?? incident?.updatedAt ?? incident?.startedAt;
   const at = new Date((live && said) || snapshot.fetchedAt);
   const time = formatMoment(at, locale);
-  return html`${icon(severity)}
+  return html`${icon(allOutlines[severity])}
     <p class="kind">
-      <strong>${advice.severity[severity]}</strong>${
-        live && stage !== 'unknown' ? html` · ${advice.stage[stage]}` : nothing
+      <strong>${strings.severity[severity]}</strong>${
+        live && stage !== 'unknown' ? html` · ${strings.stage[stage]}` : nothing
       }
       ·
       <time datetime=${at.toISOString()} title=${formatExact(at, locale)}
@@ -59,9 +63,11 @@ const kindView = (
 
 const queueView = ({strings, queue: {place, shown}}: PopupModel, {step}: PopupActions): TemplateResult =>
   html`<div class="queue">
-    <button class="previous" aria-label=${strings.previous} @click=${() => step(-1)}>${icon('more')}</button>
+    <button class="previous" aria-label=${strings.previous} @click=${() => step(-1)}>
+      ${icon(allOutlines.more)}
+    </button>
     <span>${strings.position(place + 1, shown.length)}</span>
-    <button aria-label=${strings.next} @click=${() => step(1)}>${icon('more')}</button>
+    <button aria-label=${strings.next} @click=${() => step(1)}>${icon(allOutlines.more)}</button>
   </div>`;
 
 /** Whether a wish to be told can be granted outside the page too. */
@@ -107,7 +113,7 @@ const matterView = (model: PopupModel, matter: Matter, actions: PopupActions): T
 
 const overView = ({over, queue, snapshot, strings}: PopupModel): TemplateResult =>
   html`<div class="over" data-severity="none">
-    ${icon('none')}
+    ${icon(allOutlines.none)}
     <div id=${queue.current ? nothing : 'title'}>
       ${over.map(line => html`<p><strong>${line}</strong></p>`)}
       ${snapshot.severity === 'none' ? html`<p>${strings.asUsual}</p>` : nothing}
@@ -123,7 +129,7 @@ export const popupView = (model: PopupModel, actions: PopupActions): TemplateRes
     <div class="top">
       ${matter ? kindView(model, matter) : overView(model)}
       <button class="close" aria-label=${strings.close} @click=${() => actions.putAway('close')}>
-        ${icon('close')}
+        ${icon(allOutlines.close)}
       </button>
     </div>
     ${matter && matterView(model, matter, actions)}`;

@@ -2,10 +2,11 @@ import {html, nothing} from 'lit';
 import type {ReactiveElement, TemplateResult} from 'lit';
 import {incidentSeverity} from '../../advice/index.js';
 import type {AdviceStrings} from '../../advice/index.js';
-import {formatExact, formatMoment, formatRelative} from '../../i18n/index.js';
+import {formatExact, formatMoment, formatRelative, languageOf, validTag} from '../../i18n/index.js';
 import {compareSeverity, componentSeverity, isOpen, richText} from '../../status/index.js';
 import type {Component, Incident, Maintenance, StatusSnapshot, Update} from '../../status/index.js';
-import {icon} from '../../ui/index.js';
+import {allOutlines, icon} from '../../ui/index.js';
+import {adopt} from './adopt.js';
 import {styles} from './incident-details.styles.js';
 import type {DetailsInput} from './lazy-details.js';
 import {outwardLink} from './outward-link.js';
@@ -41,13 +42,25 @@ const beginnings = ({incidents}: StatusSnapshot): Map<string, string> => {
   return since;
 };
 
+/** What the page tells everybody, in the reader's language where it exists in that, and which language it is. */
+const announcementIn = (
+  {announcement, announcements = {}}: StatusSnapshot,
+  locale: string,
+): [text: string, lang?: string] | undefined => {
+  const tags = Object.keys(announcements);
+  const tag =
+    tags.find(name => validTag(name) === locale) ??
+    tags.find(name => languageOf(name) === languageOf(locale));
+  const text = tag && announcements[tag];
+  return text ? [text, tag] : announcement ? [announcement] : undefined;
+};
+
 /**
  * Makes the view of everything a status page says: what is affected and since when, each incident's updates with
  * the newest first, planned work, ways to stay informed. Its styles are added to the host's shadow root.
  */
 export const createDetails = (host: ReactiveElement): DetailsView => {
-  const root = host.renderRoot as ShadowRoot;
-  if (styles.styleSheet) root.adoptedStyleSheets.push(styles.styleSheet);
+  adopt(host, styles);
   const expanded = new Set<string>();
   const toggle = (key: string): void => {
     if (!expanded.delete(key)) expanded.add(key);
@@ -64,8 +77,10 @@ export const createDetails = (host: ReactiveElement): DetailsView => {
 
     /** Nobody at a kiosk finds back from a link. */
     const link = enclosed ? (_: string, text: unknown): unknown => text : outwardLink;
-    const quote = (body: string): TemplateResult =>
-      html`<blockquote lang=${page.lang ?? ''} dir="auto">${richTextView(richText(body), link)}</blockquote>`;
+    const quote = (body: string, lang = page.lang ?? ''): TemplateResult =>
+      html`<blockquote lang=${lang} dir="auto">${richTextView(richText(body), link)}</blockquote>`;
+
+    const notice = announcementIn(snapshot, locale);
 
     const moment = (iso: string | undefined, write = formatRelative): unknown => {
       const at = new Date(iso ?? Number.NaN);
@@ -102,7 +117,7 @@ export const createDetails = (host: ReactiveElement): DetailsView => {
       const severity = componentSeverity(component);
       const began = since.get(component.id) ?? since.get(component.name);
       return html`<div class="row" data-severity=${severity}>
-        ${icon(severity)}${theirs(component.name)}
+        ${icon(allOutlines[severity])}${theirs(component.name)}
         <b>${words.state[component.state]}</b>
         <span>${moment(began, (at, tag) => labels.since(formatMoment(at, tag, now)))}</span>
       </div>`;
@@ -133,7 +148,7 @@ export const createDetails = (host: ReactiveElement): DetailsView => {
 
     const links = (
       [
-        [page.url, labels.page],
+        [page.url, words.page],
         [page.subscribeUrl, labels.subscribe],
         [page.feedUrl, labels.feed],
       ] as const
@@ -143,7 +158,7 @@ export const createDetails = (host: ReactiveElement): DetailsView => {
       ${lead ? html`<div class="lead">${lead}</div>` : nothing}
       ${list('rows', components.filter(isHit).sort(worstFirst), caps.rows, row, labels.affected)}
       ${list('incidents', incidents.filter(isOpen).sort(gravestFirst), caps.incidents, incident, labels.updates)}
-      ${snapshot.announcement ? quote(snapshot.announcement) : nothing}
+      ${notice ? quote(...notice) : nothing}
       ${list(
         'works',
         maintenances.filter(item => !isComplete(item)),

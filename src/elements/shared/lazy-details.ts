@@ -1,14 +1,14 @@
 import {html, nothing} from 'lit';
 import type {ReactiveElement, TemplateResult} from 'lit';
-import type {AdviceStrings} from '../../advice/index.js';
 import type {StatusSnapshot} from '../../status/index.js';
+import type {CommonStrings} from './all-strings.js';
 import type {DetailsView} from './incident-details.js';
 import {outwardLink} from './outward-link.js';
 
 /** What the details are made of. */
 export interface DetailsInput {
   snapshot: StatusSnapshot;
-  words: AdviceStrings;
+  words: CommonStrings;
   /** BCP 47 tag for times. */
   locale: string;
   now: Date;
@@ -23,7 +23,8 @@ type Load = () => Promise<{createDetails(host: ReactiveElement): DetailsView}>;
 /** The details of a status, loaded when they are first wanted; without them there is still the status page. */
 export class LazyDetails {
   #view: DetailsView | undefined;
-  #state: 'idle' | 'loading' | 'failed' = 'idle';
+  #hasFailed = false;
+  #loading: Promise<void> | undefined;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -33,21 +34,23 @@ export class LazyDetails {
 
   /** Loads them when the browser has nothing better to do: during an outage a click may come too late. */
   prepare(): void {
-    if (!this.#view && this.#state === 'idle')
+    if (!this.#loading && !this.#hasFailed)
       (globalThis.requestIdleCallback ?? setTimeout)(() => void this.load());
   }
 
-  async load(): Promise<void> {
-    if (this.#view || this.#state === 'loading') return;
-    this.#state = 'loading';
-    try {
-      const {createDetails} = await this.importDetails();
-      this.#view = createDetails(this.host);
-    } catch (cause) {
-      this.#state = 'failed';
-      this.onFail(cause);
-    }
-    this.host.requestUpdate();
+  load(): Promise<void> {
+    return (this.#loading ??= this.importDetails().then(
+      ({createDetails}) => {
+        this.#view = createDetails(this.host);
+        this.host.requestUpdate();
+      },
+      (cause: unknown) => {
+        this.#loading = undefined;
+        this.#hasFailed = true;
+        this.onFail(cause);
+        this.host.requestUpdate();
+      },
+    ));
   }
 
   render(input: DetailsInput): TemplateResult {
@@ -55,7 +58,7 @@ export class LazyDetails {
     const {snapshot, words, enclosed} = input;
     const failed = html`<p>${words.labels.failed}</p>
       <button data-kind="secondary" @click=${() => void this.load()}>${words.labels.retry}</button>`;
-    return html`${this.#state === 'failed' ? failed : nothing}
-    ${enclosed ? nothing : html`<p>${outwardLink(snapshot.page.url, words.labels.page)}</p>`}`;
+    return html`${this.#hasFailed ? failed : nothing}
+    ${enclosed ? nothing : html`<p>${outwardLink(snapshot.page.url, words.page)}</p>`}`;
   }
 }

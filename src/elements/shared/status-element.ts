@@ -1,23 +1,21 @@
 import type {PropertyDeclarations, PropertyValues} from 'lit';
+import {Localize} from '../../i18n/index.js';
 import {
   capabilities as knownCapabilities,
   providerNames,
   scopeSnapshot,
   shareFeed,
-  trackChanges,
   webAddress,
 } from '../../status/index.js';
-import type {
-  Capability,
-  Feed,
-  FeedOptions,
-  ProviderName,
-  StatusChange,
-  StatusSnapshot,
-} from '../../status/index.js';
+import type {Capability, Feed, FeedOptions, ProviderName, StatusSnapshot} from '../../status/index.js';
 import {StandbyElement} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
-import {VenueController} from './venue-controller.js';
+import type {Body, Inside} from './body.js';
+import {findVenue} from './find-venue.js';
+import {calmStrings} from './strings.js';
+
+/** How soon to ask again for a part that did not arrive. */
+const pause = 10_000;
 
 const words = (value: unknown): Capability[] | undefined => {
   const list = typeof value === 'string' ? value.split(/[\s,]+/).filter(Boolean) : value;
@@ -37,8 +35,13 @@ const nothingKnown = (): StatusSnapshot => ({
   reach: 'unreachable',
 });
 
-/** An element that shows the status of a platform: it finds its feed and keeps the part that concerns its venue. */
-export abstract class StatusElement extends StandbyElement {
+/**
+ * An element that shows the status of a platform: it finds its feed, keeps the part that concerns its venue, and
+ * loads what it needs beyond "all is well" when there is need for it.
+ *
+ * @cssstate failed - A part of it could not be loaded; it says in plain words that something is wrong.
+ */
+export abstract class StatusElement<B extends Body = Body> extends StandbyElement {
   static override properties: PropertyDeclarations = {
     src: {},
     provider: {},
@@ -57,27 +60,27 @@ export abstract class StatusElement extends StandbyElement {
 
   /** The part of the status that concerns this element; undefined until something is known. */
   protected snapshot: StatusSnapshot | undefined;
-  readonly #found = new VenueController(this, () => {
-    this.#venueIsSettled = true;
-    this.#reopen();
-    this.requestUpdate();
-  });
-  #venueIsSettled = false;
+  /** What is loaded for trouble. */
+  protected body: B | undefined;
+  protected readonly words = new Localize(this, calmStrings);
+  #found: {venue: Venue | undefined} | undefined;
+  #leave: (() => void) | undefined;
   #feed: Feed | undefined;
   #unsubscribe: (() => void) | undefined;
-  #track = trackChanges();
-  #scopedFor: readonly Capability[] | undefined;
   #openedFor: readonly unknown[] | undefined;
+  #scopedFor: readonly Capability[] | undefined;
+  /** The first status, which tells later what is not new, and the last two. */
+  #unread: StatusSnapshot[] = [];
+  #loading: Promise<void> | undefined;
 
   /** The venue in force: property before context before page. */
   protected get currentVenue(): Venue | undefined {
-    return this.venue ?? this.#found.venue;
+    return this.venue ?? this.#found?.venue;
   }
 
-  /** The status of everything the venue has, also where this element shows only a part. */
-  protected get wholeSnapshot(): StatusSnapshot | undefined {
-    const whole = this.#feed?.snapshot;
-    return whole && scopeSnapshot(whole, undefined);
+  /** The status as the feed tells it, of everything that the venue has. */
+  protected get feed(): Feed | undefined {
+    return this.#feed;
   }
 
   /** Tells `Localize` which language the venue has decided on. */
@@ -87,25 +90,37 @@ export abstract class StatusElement extends StandbyElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Also after a move in the document, which is a disconnection for a moment only.
-    if (this.hasUpdated) this.#reopen();
+    this.#leave = findVenue(this, venue => {
+      this.#found = {venue};
+      this.requestUpdate();
+    });
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leave?.();
     queueMicrotask(() => {
+      // A move in the document is a disconnection for a moment only.
       if (!this.isConnected) this.#close();
     });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (changed.has('venue') || changed.has('src') || changed.has('provider')) this.#reopen();
-    if (this.#scopedFor !== this.capabilities && this.#feed?.snapshot) {
-      // What comes into sight now is not new.
-      this.#track = trackChanges();
-      this.#receive(this.#feed.snapshot);
-    }
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#reopen();
+    // What comes into sight now is not new.
+    if (this.#scopedFor !== this.capabilities && this.#feed?.snapshot)
+      this.#receive(this.#feed.snapshot, true);
+    if (this.body) return;
+    if (this.snapshot && this.needsBody(this.snapshot)) this.#load();
+    else this.toggleState('failed', false);
+  }
+
+  /** Also waits for what an update needs to load. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   /** Asks for the status now. */
@@ -113,36 +128,56 @@ export abstract class StatusElement extends StandbyElement {
     return this.#feed?.refresh() ?? Promise.resolve();
   }
 
-  /** Called with every new snapshot, before the element renders. */
-  protected abstract statusChanged(snapshot: StatusSnapshot, changes: readonly StatusChange[]): void;
+  /** Whether there is more to show than the element can by itself. */
+  protected abstract needsBody(snapshot: StatusSnapshot): boolean;
+  protected abstract loadBody(inside: Inside): Promise<B>;
+
+  /** Called with every status that no body takes. */
+  protected statusChanged(_snapshot: StatusSnapshot): void {
+    // For those who want to know.
+  }
+
+  /** Replaces a value that is not among the choices by the first of them, and says so. */
+  protected choose<T>(name: string, value: T, choices: readonly T[]): T {
+    if (choices.includes(value)) return value;
+    const instead = choices[0] as T;
+    if (value != null)
+      this.fail(
+        'attribute-invalid',
+        `does not know ${name}="${String(value)}"; "${String(instead)}" is used.`,
+      );
+    return instead;
+  }
+
+  protected get hasFailed(): boolean {
+    return this.internals.states.has('failed');
+  }
 
   #settings(): FeedOptions | undefined {
-    const provider = this.provider;
-    const known = !provider || provider === 'auto' || providerNames.includes(provider);
-    if (!known) this.fail('attribute-invalid', `does not know provider="${provider}"; "auto" is used.`);
+    const provider =
+      this.provider &&
+      this.choose<typeof this.provider>('provider', this.provider, ['auto', ...providerNames]);
     const src = this.src && webAddress(this.src, document.baseURI);
     if (this.src && !src) {
       this.fail('attribute-invalid', `cannot read src="${this.src}": it is no http or https address.`);
       return undefined;
     }
-    return {...(src && {src}), ...(provider && known && {provider})};
+    return {...(src && {src}), ...(provider && {provider})};
   }
 
   #scope(): readonly Capability[] | undefined {
     const wanted = words(this.capabilities) ?? this.currentVenue?.config.capabilities;
-    const unknown = wanted?.filter(capability => !knownCapabilities.includes(capability)) ?? [];
-    if (unknown.length) this.fail('attribute-invalid', `does not know the capability ${unknown.join(', ')}.`);
-    return wanted?.filter(capability => knownCapabilities.includes(capability));
+    const isKnown = (capability: Capability): boolean => knownCapabilities.includes(capability);
+    const unknown = wanted?.filter(capability => !isKnown(capability)).join(', ');
+    if (unknown) this.fail('attribute-invalid', `does not know the capability ${unknown}.`);
+    return wanted?.filter(isKnown);
   }
 
   #openFeed(): Feed | undefined {
     const settings = this.#settings();
     if (!settings) return undefined;
-    const feed = this.currentVenue
-      ? this.currentVenue.openFeed(settings)
-      : settings.src
-        ? shareFeed(settings)
-        : undefined;
+    const venue = this.currentVenue;
+    const feed = venue ? venue.openFeed(settings) : settings.src ? shareFeed(settings) : undefined;
     if (!feed)
       this.fail(
         'attribute-invalid',
@@ -152,36 +187,66 @@ export abstract class StatusElement extends StandbyElement {
   }
 
   #reopen(): void {
-    if (!this.isConnected || !(this.#venueIsSettled || this.venue)) return;
+    if (!this.isConnected || !(this.#found ?? this.venue)) return;
     const wanted = [this.currentVenue, this.src, this.provider];
     if (wanted.every((value, index) => this.#openedFor && value === this.#openedFor[index])) return;
     this.#close();
     this.#openedFor = wanted;
     this.#feed = this.#openFeed();
-    this.#track = trackChanges();
     if (this.#feed) this.#unsubscribe = this.#feed.subscribe(({snapshot}) => this.#receive(snapshot));
     else this.#receive(nothingKnown());
   }
 
-  #receive(snapshot: StatusSnapshot): void {
+  #receive(snapshot: StatusSnapshot, isFirst = !this.snapshot): void {
     this.#scopedFor = this.capabilities;
     const scoped = scopeSnapshot(snapshot, this.#scope());
-    const changes = this.#track(scoped);
     if (this.#feed && scoped.reach === 'unreachable' && this.snapshot?.reach !== 'unreachable')
       this.fail('status-unreachable', `cannot reach the status page ${scoped.page.url}.`);
     this.snapshot = scoped;
-    this.statusChanged(scoped, changes);
+    if (this.body) this.body.receive([scoped], isFirst);
+    else {
+      if (isFirst) this.#unread = [];
+      if (this.#unread.push(scoped) > 3) this.#unread.splice(1, 1);
+      if (!this.needsBody(scoped)) this.statusChanged(scoped);
+    }
     this.requestUpdate();
+  }
+
+  /** Tries until it arrives, or until it is no longer needed. */
+  #load(): void {
+    this.#loading ??= this.loadBody(this.#inside).then(
+      body => {
+        this.body = body;
+        body.receive(this.#unread.splice(0), true);
+        this.toggleState('failed', false);
+        this.requestUpdate();
+      },
+      (cause: unknown) => {
+        setTimeout(() => {
+          this.#loading = undefined;
+          this.requestUpdate();
+        }, pause);
+        if (!this.hasFailed) this.#inside.chunkFailed(cause);
+        this.toggleState('failed', true);
+        if (this.snapshot) this.statusChanged(this.snapshot);
+        this.requestUpdate();
+      },
+    );
+  }
+
+  get #inside(): Inside {
+    return {
+      look: () => ({snapshot: this.snapshot, feed: this.#feed, venue: this.currentVenue}),
+      setState: (name, on) => this.toggleState(name, on),
+      chunkFailed: cause => this.fail('chunk-unreachable', 'could not load a part of itself.', cause),
+    };
   }
 
   /** Also forgets the status: the next one may be of another page, or much later. */
   #close(): void {
     this.#unsubscribe?.();
     this.#feed?.close();
-    this.#feed = undefined;
-    this.#unsubscribe = undefined;
-    this.#openedFor = undefined;
-    this.snapshot = undefined;
+    this.#feed = this.#unsubscribe = this.#openedFor = this.snapshot = undefined;
     this.requestUpdate();
   }
 }

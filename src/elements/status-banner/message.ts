@@ -3,19 +3,8 @@ import type {Audience, Matter, Situation} from '../../advice/index.js';
 import {formatMoment} from '../../i18n/index.js';
 import {compareSeverity, isRunning} from '../../status/index.js';
 import type {Maintenance, Severity, StatusSnapshot} from '../../status/index.js';
+import type {State} from './frame.js';
 import type {Words} from './strings.js';
-
-export type State =
-  | 'loading'
-  | 'operational'
-  | 'planned'
-  | 'maintenance'
-  | 'trouble'
-  | 'dismissed'
-  | 'unknown'
-  | 'was-fine'
-  | 'offline'
-  | 'resolved';
 
 /** What the banner says: one thing at a time. */
 export interface Message {
@@ -43,6 +32,8 @@ export interface Circumstances {
   situation: Situation;
   audience: Audience;
   venueName: string | undefined;
+  /** Who runs the status page. */
+  pageName: string;
   /** When the status was last confirmed, and since when it is not known. */
   confirmedAt: string | undefined;
   unknownSince: string | undefined;
@@ -60,10 +51,10 @@ const isSoon = ({stage, from, until}: Maintenance, now: number): boolean => {
 
 /** Decides what is said: faults before not knowing, not knowing before work under way, "all is well" last. */
 export const messageFor = (
-  {snapshot, matters, isHidden, situation, audience, venueName, ...rest}: Circumstances,
+  {snapshot, matters, isHidden, situation, audience, venueName, pageName, ...rest}: Circumstances,
   words: Words,
 ): Message => {
-  const {severity, reach, page, maintenances} = snapshot;
+  const {severity, reach, maintenances} = snapshot;
   const {confirmedAt, unknownSince, isJustOver, locale} = rest;
   const now = new Date();
   const at = (iso: string | undefined, reference = now): string => {
@@ -83,7 +74,7 @@ export const messageFor = (
     fault,
     quoted: false,
     action,
-    source: page.name,
+    source: pageName,
     time: reach === 'live' ? confirmed : words.lastKnown(confirmed),
     matters: [],
     ...more,

@@ -31,27 +31,16 @@ export const styles = css`
     min-block-size: var(--_space);
     padding-inline: 12px 4px;
   }
-  .loud {
-    background: var(--_bg);
-    color: var(--_text);
-  }
   .top > svg {
     inline-size: calc(24px * var(--_scale));
     color: var(--_solid);
   }
-  .say,
-  .quoted > * {
+  .say {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines, 2);
     overflow: hidden;
     line-height: 1.25;
-  }
-  .quoted > * {
-    -webkit-line-clamp: var(--_lines, 1);
-  }
-  .say bdi {
-    white-space: nowrap;
   }
   .meta {
     max-inline-size: 14em;
@@ -67,15 +56,9 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .close {
-    inline-size: var(--_target);
-  }
   button {
     padding-inline: 8px;
     font-size: 0.9375em;
-  }
-  [aria-expanded='true'] > svg {
-    rotate: 180deg;
   }
   @container (inline-size < 800px) {
     .banner {
@@ -90,9 +73,6 @@ export const styles = css`
     .say {
       grid-column: 2 / -1;
     }
-    .quoted > * + * {
-      display: none;
-    }
     .meta {
       grid-column: 1 / 3;
     }
@@ -104,8 +84,22 @@ export const styles = css`
     --_rows: 0px;
   }
   @media print {
-    button {
-      display: none;
+    :host {
+      color-scheme: light;
+    }
+    .top {
+      display: block;
+    }
+    .say {
+      display: block;
+    }
+    button,
+    svg,
+    #details {
+      display: none !important;
+    }
+    section::after {
+      content: attr(data-page);
     }
   }
 `;

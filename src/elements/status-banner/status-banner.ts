@@ -1,28 +1,21 @@
 import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
-import {findMatters, severityByCapability} from '../../advice/index.js';
-import type {Audience, Matter} from '../../advice/index.js';
-import {nearestDesk} from '../../contact/index.js';
-import {Localize} from '../../i18n/index.js';
-import type {StatusChange, StatusSnapshot} from '../../status/index.js';
-import {Announcer, controls, icon, tokens} from '../../ui/index.js';
-import {StandbyDismissEvent} from '../shared/dismiss-event.js';
-import {dismissalsOf} from '../shared/dismissals.js';
-import {LazyDetails} from '../shared/lazy-details.js';
+import type {Audience} from '../../advice/index.js';
+import {formatMoment} from '../../i18n/index.js';
+import {compareSeverity} from '../../status/index.js';
+import type {StatusSnapshot} from '../../status/index.js';
+import {controls, icon, outlines, tokens} from '../../ui/index.js';
+import type {Inside} from '../shared/body.js';
+import {plainTrouble} from '../shared/plain-trouble.js';
 import {StatusElement} from '../shared/status-element.js';
+import type {BannerBody} from './banner-body.js';
 import {StandbyStatusChangeEvent} from './events.js';
-import {messageFor} from './message.js';
-import type {Circumstances, Message, State} from './message.js';
-import {createSpeaker} from './speaker.js';
+import {nameOf, sourceView, toggleView} from './frame.js';
+import type {State, View} from './frame.js';
 import {styles} from './status-banner.styles.js';
-import {bannerStrings} from './strings.js';
-import type {Words} from './strings.js';
 
 const minute = 60_000;
-const goodNewsFor = 10 * minute;
-/** States that ask for nobody's attention. */
-const calm: readonly State[] = ['operational', 'planned', 'dismissed', 'was-fine'];
+const day = 1440 * minute;
 
 /**
  * @summary Says in one sentence whether ticketing works, what to do when it does not, and more on demand.
@@ -37,7 +30,7 @@ const calm: readonly State[] = ['operational', 'planned', 'dismissed', 'was-fine
  * @fires {StandbyErrorEvent} standby-error - `attribute-invalid`, `status-unreachable` or `chunk-unreachable`.
  * @csspart banner - The whole banner.
  * @cssproperty [--standby-banner-space=56px or 112px] - Height that is kept free from the start.
- * @cssstate loading - Nothing is known yet.
+ * @cssstate loading - Nothing is known yet, or what it takes to tell it is on its way.
  * @cssstate operational - It says that all works.
  * @cssstate planned - It says that all works, and when work is planned.
  * @cssstate maintenance - It says that somebody is at work.
@@ -47,8 +40,9 @@ const calm: readonly State[] = ['operational', 'planned', 'dismissed', 'was-fine
  * @cssstate was-fine - It says that all worked when that was last known.
  * @cssstate offline - It says that this device is offline.
  * @cssstate resolved - It says that something is over.
+ * @cssstate failed - A part of it could not be loaded; it says in plain words that something is wrong.
  */
-export class StandbyStatusBanner extends StatusElement {
+export class StandbyStatusBanner extends StatusElement<BannerBody> {
   static override readonly tag = 'standby-status-banner';
   static override styles = [tokens, controls, styles];
   static override properties = {
@@ -67,186 +61,104 @@ export class StandbyStatusBanner extends StatusElement {
   /** Larger, without links out of the page and without dismissing: nobody at a kiosk could undo that. */
   declare kiosk: boolean;
 
-  readonly #localize = new Localize(this, bannerStrings);
-  readonly #speak = createSpeaker(new Announcer(this));
-  readonly #dismissals = dismissalsOf('banner');
-  readonly #details = new LazyDetails(this, cause =>
-    this.fail('chunk-unreachable', 'could not load its details.', cause),
-  );
-  #matters: readonly Matter[] = [];
-  #unsaid: StatusChange[] = [];
-  #message: Message | undefined;
-  #unknownSince: string | undefined;
-  #overAt = 0;
+  #view: View | undefined;
   #isOpen = false;
-  #leave: (() => void) | undefined;
+  #clock: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const redraw = (): void => this.requestUpdate();
     // What is said depends on the clock: "planned for tonight", "over", "since".
-    const clock = setInterval(redraw, minute);
-    const unsubscribe = this.#dismissals.subscribe(redraw);
-    this.#leave = () => {
-      clearInterval(clock);
-      unsubscribe();
-    };
+    this.#clock = setInterval(() => this.requestUpdate(), minute);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave?.();
+    clearInterval(this.#clock);
   }
 
-  protected override statusChanged(snapshot: StatusSnapshot, changes: readonly StatusChange[]): void {
-    this.#matters = findMatters(snapshot);
-    this.#unsaid.push(...changes);
-    const isKnown = snapshot.severity !== 'unknown';
-    this.#unknownSince = isKnown ? undefined : (this.#unknownSince ?? snapshot.fetchedAt);
-    if (changes.some(({type}) => type === 'resolved')) this.#overAt = Date.now();
-    if (this.#matters.length) this.#details.prepare();
-    // Words that could not be loaded are asked for again.
-    this.#localize.refresh();
-    this.dispatchEvent(new StandbyStatusChangeEvent(snapshot, changes));
+  protected override needsBody({severity, maintenances}: StatusSnapshot): boolean {
+    const isSoon = maintenances.some(({from}) => Date.parse(from ?? '') < Date.now() + day);
+    return this.#isOpen || severity !== 'none' || isSoon;
+  }
+
+  protected override async loadBody(inside: Inside): Promise<BannerBody> {
+    const {loadBannerBody} = await import('./banner-body.js');
+    return loadBannerBody(this, inside);
+  }
+
+  protected override statusChanged(snapshot: StatusSnapshot): void {
+    this.dispatchEvent(new StandbyStatusChangeEvent(snapshot, []));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.audience && changed.has('audience') && this.#audience !== this.audience)
-      this.fail('attribute-invalid', `does not know audience="${this.audience}"; "guests" is used.`);
-    const {snapshot} = this;
-    const {strings: words, language} = this.#localize;
-    this.toggleState(this.#message?.state ?? 'loading', false);
-    if (snapshot && words) {
-      const circumstances = this.#circumstances(snapshot);
-      this.#message = messageFor(circumstances, words);
-      this.#speak(this.#unsaid.splice(0), this.#message, circumstances, words, language);
-    } else this.#message = undefined;
-    this.toggleState(this.#message?.state ?? 'loading', true);
+    if (this.audience) this.audience = this.choose('audience', this.audience, ['guests', 'staff']);
+    super.willUpdate(changed);
+    this.toggleState(this.#view?.state ?? 'loading', false);
+    this.#view =
+      this.snapshot && (this.body?.view(this.#isOpen, this.#toggle) ?? this.#viewAlone(this.snapshot));
+    this.toggleState(this.#view?.state ?? 'loading', true);
   }
 
-  override render(): TemplateResult {
-    const message = this.#message;
-    const words = this.#localize.strings;
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    const label = this.words.strings?.label;
     const space = `banner ${this.hideWhenOperational ? 'optional' : ''}`;
-    if (!message || !words || !this.snapshot) return html`<div class=${space}><slot></slot></div>`;
-    const {state, severity, fault, quoted, action, source, time, matters} = message;
-    if (this.hideWhenOperational && state === 'operational') return html`<div class=${space}></div>`;
-    // What is put in anew shifts nothing, what is moved does.
-    const sayKey = fault + action;
-    const metaKey = source + time + severity + String(matters.length);
+    const isHidden = this.hideWhenOperational && view?.state === 'operational';
+    if (!view || !label || isHidden)
+      return html`<div class=${space}>${isHidden ? nothing : html`<slot></slot>`}</div>`;
     return html`<section
       part="banner"
       class=${space}
-      lang=${this.#localize.language}
-      aria-label=${words.label}
-      data-severity=${severity}
+      lang=${view.lang}
+      aria-label=${label}
+      data-severity=${view.severity}
+      data-page=${this.snapshot?.page.url ?? nothing}
     >
-      <div class="top ${calm.includes(state) ? '' : 'loud'}">
-        ${icon(severity)} ${keyed(sayKey, this.#renderSentence(message, words))}
-        ${keyed(metaKey, this.#renderSource(message, words))}
-        ${this.kiosk && !matters.length ? nothing : this.#renderToggle(words)}
-        ${this.#canDismiss ? html`<span class="close">${matters.length ? this.#renderClose(words) : nothing}</span>` : nothing}
+      <div class="top ${view.isLoud ? 'loud' : ''}">
+        ${icon(view.outline)} ${view.say} ${view.source} ${view.buttons}
       </div>
-      <div id="details" ?hidden=${!this.#isOpen}>
-        ${
-          this.#isOpen
-            ? this.#details.render({
-                snapshot: this.snapshot,
-                words,
-                locale: this.#localize.locale,
-                now: new Date(),
-                lead: quoted ? action : '',
-                enclosed: this.kiosk,
-              })
-            : nothing
-        }
-      </div>
+      <div id="details" ?hidden=${!this.#isOpen}>${view.details}</div>
     </section>`;
   }
 
-  #renderSentence({state, fault, quoted, action}: Message, words: Words): TemplateResult {
-    return html`<div class="say ${quoted ? 'quoted' : ''}">
-      <b lang=${quoted ? (this.snapshot?.page.lang ?? '') : nothing} dir=${quoted ? 'auto' : nothing}
-        >${fault}</b
-      >
-      <span>${action}${state === 'unknown' ? this.#renderCall(words) : nothing}</span>
-    </div>`;
-  }
-
-  #renderSource({state, severity, source, time, matters}: Message, words: Words): TemplateResult {
-    const word = state === 'dismissed' || severity === 'none' ? '' : words.severity[severity];
-    const more = matters.length > 1 ? words.more(matters.length - 1) : '';
-    return html`<div class="meta">
-      <div><b>${word}</b>${more && `\u00a0${more}`}</div>
-      <div><bdi>${source}</bdi>${source && time && ', '}${time}</div>
-    </div>`;
-  }
-
-  #renderToggle(words: Words): TemplateResult {
-    return html`<button aria-expanded=${this.#isOpen} aria-controls="details" @click=${this.#toggle}>
-      ${words.details}${icon('more')}
-    </button>`;
-  }
-
-  #renderClose(words: Words): TemplateResult {
-    return html`<button aria-label=${words.close} @click=${this.#dismiss}>${icon('close')}</button>`;
-  }
-
-  /** Whom staff can call when the page itself does not know; a kiosk cannot dial. */
-  #renderCall(words: Words): unknown {
-    const desks = this.currentVenue?.config.contact?.desks ?? [];
-    const phone = nearestDesk(desks, this.#localize.locale)?.phone;
-    if (!phone || this.#audience === 'guests') return nothing;
-    const number = this.kiosk ? phone : html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`;
-    return html`${words.call} <bdi>${number}</bdi>`;
-  }
-
-  get #audience(): Audience {
-    return this.audience === 'staff' ? 'staff' : 'guests';
-  }
-
-  get #canDismiss(): boolean {
-    return this.dismissible && !this.kiosk;
-  }
-
-  /** Numbers of incidents are unique on one status page only. */
-  #known(matter: Matter): Matter {
-    return {...matter, id: `${this.snapshot?.page.url ?? ''} ${matter.id}`};
-  }
-
-  #circumstances(snapshot: StatusSnapshot): Circumstances {
-    const whole = this.wholeSnapshot ?? snapshot;
-    const config = this.currentVenue?.config;
+  /** What it shows without its body: that all is well, or that it is not. */
+  #viewAlone(snapshot: StatusSnapshot): View | undefined {
+    const {strings: words, locale, language} = this.words;
+    if (!words) return undefined;
+    const {severity, reach, page} = snapshot;
+    const time = formatMoment(new Date(this.feed?.snapshot?.fetchedAt ?? snapshot.fetchedAt), locale);
+    const isFine = severity === 'none';
+    const isLive = isFine && reach === 'live';
+    const state: State = isLive
+      ? 'operational'
+      : isFine
+        ? 'was-fine'
+        : !this.hasFailed
+          ? 'loading'
+          : compareSeverity(severity, 'minor') < 0
+            ? (severity as 'maintenance' | 'unknown')
+            : 'trouble';
+    const say = isLive
+      ? words.fine
+      : isFine
+        ? `${words.wasFine(time)} ${words.checking}`
+        : plainTrouble(snapshot, words, this.kiosk);
     return {
-      snapshot,
-      matters: this.#matters,
-      isHidden: matter => this.#canDismiss && !!this.#dismissals.hiddenUntil(this.#known(matter)),
-      situation: {severities: severityByCapability(whole), offered: config?.capabilities},
-      audience: this.#audience,
-      venueName: config?.name,
-      confirmedAt: whole.fetchedAt,
-      unknownSince: this.#unknownSince,
-      isJustOver: Date.now() < this.#overAt + goodNewsFor,
-      locale: this.#localize.locale,
+      state,
+      severity: isFine && !isLive ? 'unknown' : severity,
+      outline: outlines[isLive ? 'none' : isFine || state === 'unknown' ? 'unknown' : 'minor'],
+      say: html`<div class="say" role=${this.hasFailed ? 'status' : nothing}>${say}</div>`,
+      source: sourceView(nameOf(page, this.src ? undefined : this.currentVenue), isLive ? time : ''),
+      buttons: this.kiosk ? nothing : toggleView(words.details, this.#isOpen, this.#toggle),
+      details: plainTrouble(snapshot, words),
+      lang: language,
     };
   }
 
-  #toggle(): void {
+  readonly #toggle = (): void => {
     this.#isOpen = !this.#isOpen;
-    if (this.#isOpen) void this.#details.load();
     this.requestUpdate();
-  }
-
-  async #dismiss(): Promise<void> {
-    const matters = this.#message?.matters ?? [];
-    if (!this.dispatchEvent(new StandbyDismissEvent('dismiss', matters))) return;
-    for (const matter of matters) this.#dismissals.hide(this.#known(matter));
-    this.#isOpen = false;
-    this.requestUpdate();
-    await this.updateComplete;
-    // The button that had the focus is gone.
-    this.renderRoot.querySelector('button')?.focus();
-  }
+  };
 }
 
 declare global {

@@ -1,11 +1,11 @@
-import {withAdvice} from '../../advice/index.js';
-import type {AdviceStrings} from '../../advice/index.js';
+import {withCommon} from '../shared/all-strings.js';
+import type {CommonStrings} from '../shared/all-strings.js';
 import type {BannerStrings} from './strings/en.js';
 
 /** Everything the banner can say. */
-export type Words = AdviceStrings & BannerStrings;
+export type Words = BannerStrings & CommonStrings;
 
-export const bannerStrings = withAdvice<BannerStrings>({
+export const bannerStrings = withCommon<BannerStrings>({
   de: () => import('./strings/de.js'),
   en: () => import('./strings/en.js'),
   fr: () => import('./strings/fr.js'),

@@ -1,7 +1,6 @@
 import type {PopupStrings} from './en.js';
 
 export const strings: PopupStrings = {
-  details: 'Details',
   remind: minutes => `In ${minutes} Min. erinnern`,
   dismiss: 'Erst wieder zeigen, wenn es schlimmer wird',
   close: 'Schließen',

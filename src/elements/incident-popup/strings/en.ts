@@ -1,6 +1,5 @@
 /** Words of the pop-up. What is wrong and what to do is said in the words of `advice`. */
 export const strings = {
-  details: 'Details',
   remind: (minutes: number): string => `Remind me in ${minutes} min`,
   dismiss: 'Do not show again until it gets worse',
   close: 'Close',

@@ -1,7 +1,6 @@
 import type {PopupStrings} from './en.js';
 
 export const strings: PopupStrings = {
-  details: 'Détails',
   remind: minutes => `Me le rappeler dans ${minutes} min`,
   dismiss: 'Ne plus afficher, sauf si cela s’aggrave',
   close: 'Fermer',

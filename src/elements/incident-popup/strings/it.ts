@@ -1,7 +1,6 @@
 import type {PopupStrings} from './en.js';
 
 export const strings: PopupStrings = {
-  details: 'Dettagli',
   remind: minutes => `Ricordamelo tra ${minutes} min`,
   dismiss: 'Non mostrare più, salvo peggioramento',
   close: 'Chiudi',

@@ -1,7 +1,6 @@
 import type {PopupStrings} from './en.js';
 
 export const strings: PopupStrings = {
-  details: 'Details',
   remind: minutes => `Herinner mij over ${minutes} min`,
   dismiss: 'Pas weer tonen als het erger wordt',
   close: 'Sluiten',

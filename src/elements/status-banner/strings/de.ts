@@ -1,11 +1,6 @@
 import type {BannerStrings} from './en.js';
 
 export const strings: BannerStrings = {
-  label: 'Status des Ticketsystems',
-  fine: 'Alles funktioniert.',
-  wasFine: time => `Bei der letzten Prüfung (${time}) lief alles.`,
-  checking: 'Wir prüfen es gerade neu.',
-  blind: 'Wir sehen gerade nicht, ob alles funktioniert.',
   offline: 'Dieses Gerät ist offline.',
   network: 'Prüfen Sie bitte die Netzwerkverbindung.',
   call: 'Support anrufen:',
@@ -17,6 +12,5 @@ export const strings: BannerStrings = {
   since: time => `seit ${time}`,
   lastKnown: time => `Stand ${time}`,
   us: 'Unser Team',
-  details: 'Details',
   close: 'Ausblenden',
 };

@@ -1,10 +1,5 @@
 /** Words of the banner. What is wrong and what to do is said in the words of `advice`. */
 export const strings = {
-  label: 'Ticketing status',
-  fine: 'Everything is working.',
-  wasFine: (time: string): string => `At the last check (${time}) everything worked.`,
-  checking: 'We are checking again.',
-  blind: 'We cannot see right now whether everything works.',
   offline: 'This device is offline.',
   network: 'Check its network connection.',
   call: 'Call support:',
@@ -17,7 +12,6 @@ export const strings = {
   since: (time: string): string => `since ${time}`,
   lastKnown: (time: string): string => `last known at ${time}`,
   us: 'Our team',
-  details: 'Details',
   close: 'Hide',
 };
 

@@ -1,11 +1,6 @@
 import type {BannerStrings} from './en.js';
 
 export const strings: BannerStrings = {
-  label: 'État de la billetterie',
-  fine: 'Tout fonctionne.',
-  wasFine: time => `Au dernier contrôle (${time}), tout fonctionnait.`,
-  checking: 'Nous vérifions à nouveau.',
-  blind: 'Nous ne voyons pas pour l’instant si tout fonctionne.',
   offline: 'Cet appareil est hors ligne.',
   network: 'Vérifiez sa connexion au réseau.',
   call: 'Appelez le support :',
@@ -17,6 +12,5 @@ export const strings: BannerStrings = {
   since: time => `depuis ${time}`,
   lastKnown: time => `état à ${time}`,
   us: 'Notre équipe',
-  details: 'Détails',
   close: 'Masquer',
 };

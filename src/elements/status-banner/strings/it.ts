@@ -1,11 +1,6 @@
 import type {BannerStrings} from './en.js';
 
 export const strings: BannerStrings = {
-  label: 'Stato della biglietteria',
-  fine: 'Tutto funziona.',
-  wasFine: time => `All’ultimo controllo (${time}) tutto funzionava.`,
-  checking: 'Stiamo verificando di nuovo.',
-  blind: 'In questo momento non vediamo se tutto funziona.',
   offline: 'Questo dispositivo è offline.',
   network: 'Controlli la connessione di rete.',
   call: 'Chiami l’assistenza:',
@@ -17,6 +12,5 @@ export const strings: BannerStrings = {
   since: time => `dalle ${time}`,
   lastKnown: time => `stato delle ${time}`,
   us: 'Il nostro team',
-  details: 'Dettagli',
   close: 'Nascondi',
 };

@@ -1,0 +1,34 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .loud {
+    background: var(--_bg);
+    color: var(--_text);
+  }
+  .say bdi {
+    white-space: nowrap;
+  }
+  .quoted > * {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines, 1);
+    overflow: hidden;
+    line-height: 1.25;
+  }
+  [aria-expanded='true'] > svg {
+    rotate: 180deg;
+  }
+  @container (inline-size < 800px) {
+    .quoted > * + * {
+      display: none;
+    }
+  }
+  @media print {
+    .loud,
+    .quoted > * {
+      display: block;
+      background: none;
+      color: #000;
+    }
+  }
+`;
