@@ -2,7 +2,8 @@ import type {GetModuleInfo} from 'rollup';
 
 const chunks: readonly (readonly [RegExp, string])[] = [
   // What every status element says is one file per language: it packs better together and is one request.
-  [/\/lib\/(?:advice|elements\/(?:status-banner|incident-popup))\/strings\/(\w+)\.js$/, 'strings-$1'],
+  [/\/lib\/(?:advice|elements\/(?:status-banner|incident-popup))\/strings\/(\w+)\.js$/, 'trouble-$1'],
+  [/\/lib\/elements\/shared\/strings\/(\w+)\.js$/, 'strings-$1'],
   // What the script tag itself needs. In a chunk, because importing the entry back under another address
   // (`standby.js?v=1`) would run it twice.
   [
@@ -12,11 +13,20 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/lib\/elements\/shared\/(?:incident-details|rich-text-view)[^/]*\.js$/, 'details'],
   [/\/lib\/status\/(?:rich-text|markup)\.js$/, 'details'],
   [/\/lib\/status\/sources\/statuspage(?:-format)?\.js$/, 'statuspage'],
-  // A page without trouble does not need what opens.
+  // A page without trouble does not need what tells of it.
   [
     /\/lib\/(?:ui\/overlay|elements\/incident-popup\/(?:popup-body(?:\.styles)?|events|narrator|over|put-away|queue|strings|view))\.js$/,
     'popup-body',
   ],
+  [
+    /\/lib\/elements\/status-banner\/(?:banner-body(?:\.styles)?|message|speaker|strings)\.js$/,
+    'banner-body',
+  ],
+  [
+    /\/lib\/(?:advice|contact|ui\/(?:announce|palette\.styles|severity-icons)|i18n\/format|elements\/shared\/(?:adopt|all-strings|dismiss-event|dismissals|lazy-details|situation))(?:\/[^/]+)?(?:\.js)?$/,
+    'trouble',
+  ],
+  [/\/lit-html\/directive(?:-helpers|s\/keyed)?\.js$/, 'trouble'],
   [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
   [
     /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|dates|guess|source)\.js)|contact|advice|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,

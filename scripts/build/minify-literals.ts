@@ -38,7 +38,7 @@ function* taggedTemplates(node: Node): Generator<TaggedTemplate> {
 export const minifyLiterals = (): Plugin => ({
   name: 'minify-literals',
   transform(code, id) {
-    if (id.includes('node_modules') || !/\b(html|svg|css)`/.test(code)) return null;
+    if (id.includes('node_modules') || !/\b(html|svg|css)\s*`/.test(code)) return null;
     const edited = new MagicString(code);
     for (const {tag, quasi} of taggedTemplates(this.parse(code))) {
       const minify = tag.name && minifiers[tag.name];

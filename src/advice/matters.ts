@@ -1,5 +1,12 @@
 import {compareSeverity, componentSeverity, isOpen, worstSeverity} from '../status/index.js';
-import type {Capability, Component, Incident, Severity, StatusSnapshot} from '../status/index.js';
+import type {
+  Capability,
+  Component,
+  Incident,
+  Maintenance,
+  Severity,
+  StatusSnapshot,
+} from '../status/index.js';
 import {findImpacts, incidentSeverity} from './impact.js';
 
 /** One thing that is wrong: an incident, a fault that no incident explains, or a page that only says "trouble". */
@@ -12,7 +19,12 @@ export interface Matter {
   /** What is hit worst by it, where that is known. */
   capability?: Capability;
   incident?: Incident;
+  /** The worst of `components` where no incident explains them. */
   component?: Component;
+  /** Everything that is hit by it, as far as the page lists it. */
+  components?: readonly Component[];
+  /** The work that is under way, where that is what it is about. */
+  maintenance?: Maintenance;
 }
 
 /** Everything that is wrong, worst first; of equals the venue's own word first, then as the provider lists them. */
@@ -33,25 +45,30 @@ export const findMatters = ({components, incidents, indicator}: StatusSnapshot):
       stage: incident.stage,
       ...(impacts[0] && {capability: impacts[0].capability}),
       incident,
+      components: named,
     });
   }
 
   explained.delete(undefined);
-  const faults = new Map<string, Matter>();
+  const faults = new Map<string, Matter & {components: Component[]}>();
   for (const component of components) {
     const {id, capability, monitored} = component;
     const severity = componentSeverity(component);
     const key = capability ?? id;
     if (monitored === false || compareSeverity(severity, 'minor') < 0) continue;
     if (explained.has(id) || explained.has(key)) continue;
-    if (compareSeverity(severity, faults.get(key)?.severity ?? 'none') <= 0) continue;
-    faults.set(key, {
-      id: `component:${key}`,
-      severity,
-      stage: 'unknown',
-      ...(capability && {capability}),
-      component,
-    });
+    const before = faults.get(key);
+    const together = [...(before?.components ?? []), component];
+    if (before && compareSeverity(severity, before.severity) <= 0) before.components = together;
+    else
+      faults.set(key, {
+        id: `component:${key}`,
+        severity,
+        stage: 'unknown',
+        ...(capability && {capability}),
+        component,
+        components: together,
+      });
   }
   matters.push(...faults.values());
 

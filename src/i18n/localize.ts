@@ -21,8 +21,9 @@ export class Localize<T> implements ReactiveController {
   /** Language of `strings`, for the `lang` of what is rendered. */
   language: Language = 'en';
   strings: T | undefined;
+  /** Settles when the strings of the present language are there or could not be loaded. */
+  arrival: Promise<void> | undefined;
   #wanted: Language | undefined;
-  #arrival = Promise.resolve();
   readonly #page = new MutationObserver(() => this.refresh());
 
   constructor(
@@ -47,32 +48,23 @@ export class Localize<T> implements ReactiveController {
 
   /** Looks again at the language around the host; also the way to retry after strings could not be loaded. */
   refresh(): void {
-    this.arrive().catch(() => undefined);
-  }
-
-  /** The same, for those who wait for the strings; rejects when they cannot be loaded. */
-  arrive(): Promise<void> {
     const locale = localeOf(this.host);
-    const language = languageOf(locale) ?? 'en';
-    this.locale = languageOf(locale) ? locale : 'en';
-    if (language !== this.#wanted) {
-      this.#wanted = language;
-      this.#arrival = this.#fetch(language);
-    }
-    return this.#arrival;
-  }
-
-  async #fetch(language: Language): Promise<void> {
-    try {
-      const {strings} = await this.load[language]();
-      if (this.#wanted !== language) return;
-      this.strings = strings;
-      this.language = language;
-      this.host.requestUpdate();
-    } catch (error) {
-      // Forgotten, so that the next look asks again; what was shown so far stays.
-      if (this.#wanted === language) this.#wanted = undefined;
-      throw error;
-    }
+    const known = languageOf(locale);
+    const language = known ?? 'en';
+    this.locale = known ? locale : language;
+    if (language === this.#wanted) return;
+    this.#wanted = language;
+    this.arrival = this.load[language]().then(
+      ({strings}) => {
+        if (this.#wanted !== language) return;
+        this.strings = strings;
+        this.language = language;
+        this.host.requestUpdate();
+      },
+      () => {
+        // Forgotten, so that the next look asks again; what was shown so far stays.
+        if (this.#wanted === language) this.#wanted = undefined;
+      },
+    );
   }
 }

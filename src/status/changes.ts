@@ -1,5 +1,5 @@
 import {compareSeverity, isKnown, isRunning} from './severity.js';
-import type {AspectState, Incident, Maintenance, StatusSnapshot} from './snapshot.js';
+import type {AspectState, Incident, Maintenance, Origin, StatusSnapshot} from './snapshot.js';
 
 export type ChangeType =
   | 'opened'
@@ -67,6 +67,24 @@ const maintenanceChanges = (before: readonly Maintenance[], now: readonly Mainte
   return [...only('maintenance-started', current, earlier), ...only('maintenance-ended', earlier, current)];
 };
 
+type Lists = Pick<StatusSnapshot, 'incidents' | 'maintenances'>;
+
+/**
+ * What to compare with when the last status came from elsewhere: another provider numbers its incidents differently,
+ * so of those nothing can be said; what the venue itself says is news after any look, also one that saw nothing.
+ */
+const elsewhere = (next: Lists, before: Lists | undefined, hasLooked: boolean): Lists => {
+  const isOurs = ({origin}: {origin?: Origin}): boolean => hasLooked && origin === 'venue';
+  const mix = <T extends {origin?: Origin}>(earlier: readonly T[] = [], now: readonly T[]): T[] => [
+    ...earlier.filter(isOurs),
+    ...now.filter(item => !isOurs(item)),
+  ];
+  return {
+    incidents: mix(before?.incidents, next.incidents),
+    maintenances: mix(before?.maintenances, next.maintenances),
+  };
+};
+
 /** What is known to go on: the list now, and what an unreadable list may have left out. */
 const carryOn = <T extends {id: string}>(
   before: readonly T[],
@@ -84,6 +102,7 @@ export const trackChanges = (): ((next: StatusSnapshot) => StatusChange[]) => {
   let lastKnown: Pick<StatusSnapshot, 'provider' | 'incidents' | 'maintenances'> | undefined;
   return next => {
     const changes: StatusChange[] = [];
+    const hasLooked = !!last;
     if (last && isKnown(last) !== isKnown(next)) {
       const type = isKnown(next) ? 'recovered' : 'lost';
       changes.push({type, key: `${type}:${next.fetchedAt}`});
@@ -92,8 +111,7 @@ export const trackChanges = (): ((next: StatusSnapshot) => StatusChange[]) => {
     if (!isKnown(next)) return changes;
 
     const {provider, aspects} = next;
-    // Another provider numbers its incidents differently: nothing can be said about what became of which.
-    const before = lastKnown?.provider === provider ? lastKnown : next;
+    const before = lastKnown?.provider === provider ? lastKnown : elsewhere(next, lastKnown, hasLooked);
     const incidents = carryOn(before.incidents, next.incidents, aspects.incidents);
     const maintenances = carryOn(before.maintenances, next.maintenances, aspects.maintenances);
     lastKnown = {provider, incidents: [...incidents], maintenances: [...maintenances]};

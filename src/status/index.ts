@@ -32,6 +32,7 @@ export type {FeedEnvironment} from './environment.js';
 export type {Feed, FeedSettings} from './feed.js';
 export {createFeed} from './feed.js';
 export {incidentFingerprint, trackChanges} from './changes.js';
+export {blank} from './present.js';
 export {scopeSnapshot} from './scope.js';
 export {shareFeed} from './share.js';
 export {ask} from './http.js';

@@ -14,7 +14,7 @@ const aspects = ['components', 'incidents', 'maintenances'] as const;
 type Subject = Pick<StatusSnapshot, 'provider' | 'page' | 'fetchedAt'>;
 
 /** A snapshot without any statement: nothing is claimed, not even that nothing was reported. */
-const blank = ({provider, page, fetchedAt}: Subject): StatusSnapshot => ({
+export const blank = ({provider, page, fetchedAt}: Subject): StatusSnapshot => ({
   provider,
   page,
   severity: 'unknown',

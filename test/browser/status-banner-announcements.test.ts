@@ -1,5 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {banner, find, freshPage, hears, shows, spoken, textOf} from '../helpers/banner.js';
+import type {StatusChange} from '../../src/status/index.js';
+import {banner, find, freshPage, hears, next, shows, spoken, textOf} from '../helpers/banner.js';
 import {incident, unreachable} from '../helpers/snapshots.js';
 
 describe('status banner: announcements', () => {
@@ -46,6 +47,32 @@ describe('status banner: announcements', () => {
     await hears(element, 'status', /^We cannot see right now/);
     feed.say(say());
     await hears(element, 'status', /^Everything is working/);
+  });
+
+  it('interrupts for what the venue itself says while the status page cannot be reached', async () => {
+    const say = freshPage();
+    const {page} = say();
+    const {element, feed} = await banner(unreachable({page}));
+    await hears(element, 'status', /^We cannot see right now/);
+    const told = next(element, 'standby-status-change');
+    feed.say({
+      ...unreachable({page, reach: 'live', severity: 'critical'}),
+      incidents: say(incident({severity: 'critical', origin: 'venue'})).incidents,
+    });
+    await hears(element, 'alert', /^No tickets can be sold/);
+    expect((await told).changes.map(({type}) => type)).to.include('opened');
+    expect(textOf(element, '.meta')).to.contain('Our team');
+  });
+
+  it('loses nothing of what came while its words were on their way', async () => {
+    const say = freshPage();
+    const {element, feed} = await banner(say());
+    const told: (readonly StatusChange[])[] = [];
+    element.addEventListener('standby-status-change', ({changes}) => told.push(changes));
+    feed.say(say(incident({severity: 'major'})));
+    feed.say(say(incident({severity: 'critical'})));
+    await hears(element, 'alert', /^No tickets can be sold/);
+    expect(told.flat().map(({type}) => type)).to.deep.equal(['opened', 'escalated']);
   });
 
   it('marks the words of the provider with their language', async () => {

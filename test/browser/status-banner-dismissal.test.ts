@@ -10,7 +10,7 @@ import {
   textOf,
 } from '../helpers/banner.js';
 import {fakeFeed, fakeVenue} from '../helpers/fake-feed.js';
-import {incident, maintenance, snapshot} from '../helpers/snapshots.js';
+import {component, incident, maintenance, snapshot} from '../helpers/snapshots.js';
 
 describe('status banner: events', () => {
   it('tells each status with what became different', async () => {
@@ -48,6 +48,35 @@ describe('status banner: events', () => {
 });
 
 describe('status banner: dismissal', () => {
+  it('names all that was put away, also faults without an incident and work under way', async () => {
+    const {page} = freshPage()();
+    const components = ['pos', 'second'].map(id => component({id, state: 'degraded'}));
+    const shown = await banner(snapshot({page, components}), {dismissible: ''});
+    const asked = next(shown.element, 'standby-dismiss');
+    await close(shown);
+    const [fault] = (await asked).matters;
+    expect(fault?.components?.map(({id}) => id)).to.deep.equal(['pos', 'second']);
+    const work = maintenance({stage: 'in_progress'});
+    const busy = await banner(snapshot({page, maintenances: [work]}), {dismissible: ''});
+    const told = next(busy.element, 'standby-dismiss');
+    await close(busy);
+    expect((await told).matters[0]?.maintenance).to.deep.equal(work);
+  });
+
+  it('keeps no empty place for a button, and the focus where it was when one comes', async () => {
+    const say = freshPage();
+    const {element, feed, holder} = await banner(say(), {dismissible: ''});
+    holder.style.inlineSize = '320px';
+    const end = (): number =>
+      element.getBoundingClientRect().right - detailsButton(element).getBoundingClientRect().right;
+    expect(end()).to.be.lessThan(20);
+    detailsButton(element).focus();
+    feed.say(say(incident()));
+    await shows(element, 'trouble');
+    expect(closeButton(element)).not.to.equal(null);
+    expect(element.shadowRoot?.activeElement).to.equal(detailsButton(element));
+  });
+
   it('cannot be put away unless the page allows it, and never at a kiosk', async () => {
     const say = freshPage()(incident({severity: 'critical'}));
     expect(closeButton((await banner(say)).element)).to.equal(null);

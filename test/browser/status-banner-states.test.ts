@@ -284,4 +284,17 @@ describe('status banner: states', () => {
     await element.updateComplete;
     expect(textOf(element)).to.contain('We cannot see');
   });
+
+  it('calls a page that it could not read by the name that the venue has for it', async () => {
+    const page = {name: '127.0.0.1:8080', url: 'http://127.0.0.1:8080/'};
+    const config = {platform: 'Smeetz'};
+    for (const say of [unreachable({page}), snapshot({page})])
+      expect(textOf((await banner(say, {config})).element, '.meta'))
+        .to.contain('Smeetz')
+        .and.not.contain('127');
+    const named = await banner(snapshot(), {config});
+    expect(textOf(named.element, '.meta')).to.contain('Tickets Inc.');
+    const other = await banner(unreachable({page}), {config, src: 'http://127.0.0.1:8080/'});
+    expect(textOf(other.element, '.meta')).to.contain('127.0.0.1:8080');
+  });
 });

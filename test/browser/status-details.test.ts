@@ -70,6 +70,23 @@ describe('status details', () => {
       expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer nofollow']);
   });
 
+  it('tell what the venue announces in the language of the reader, else as it is', async () => {
+    const announced = snapshot({
+      announcement: 'Please use entrance B.',
+      announcements: {de: 'Bitte nutzen Sie Eingang B.', 'fr-CH': 'Passez par l’entrée B.'},
+    });
+    for (const [lang, text, marked] of [
+      ['de-AT', 'Bitte nutzen Sie Eingang B.', 'de'],
+      ['fr', 'Passez par l’entrée B.', 'fr-CH'],
+      ['it', 'Please use entrance B.', 'en'],
+    ] as const) {
+      const {element} = await banner(announced, {lang});
+      await openDetails(element);
+      expect(texts(element, 'blockquote')).to.deep.equal([text]);
+      expect(find(element, 'blockquote').lang).to.equal(marked);
+    }
+  });
+
   it('keep hostile words harmless', async () => {
     const hostile = '<img src=x onerror="window.hacked = true"><script>window.hacked = true</script>';
     const {element, holder} = await banner(

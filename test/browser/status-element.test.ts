@@ -8,6 +8,7 @@ import '../../src/ui/index.js';
 import {venueContext} from '../../src/venue/index.js';
 import type {Venue} from '../../src/venue/index.js';
 import {fakeFeed, fakeVenue} from '../helpers/fake-feed.js';
+import {holdLongTimers} from '../helpers/long-timers.js';
 import {component, incident, snapshot, unreachable} from '../helpers/snapshots.js';
 
 class TestStatus extends StatusElement {
@@ -151,5 +152,55 @@ describe('status element', () => {
     around.give(fakeVenue(second));
     await waitUntil(() => element.last?.severity === 'major');
     expect([first.closed, second.closed]).to.deep.equal([1, 0]);
+  });
+
+  it('gives its body what it kept: the first status as a beginning, and the last two', async () => {
+    const feed = fakeFeed(snapshot());
+    const element = await create(fakeVenue(feed));
+    element.remove();
+    const calm = document.createElement('test-status') as TestStatus;
+    calm.isCalm = true;
+    calm.venue = fakeVenue(feed);
+    document.body.append(calm);
+    await calm.updateComplete;
+    for (const indicator of ['maintenance', 'unknown', 'minor'] as const) feed.say(snapshot({indicator}));
+    expect(calm.kept.map(({severity}) => severity)).to.deep.equal([
+      'none',
+      'maintenance',
+      'unknown',
+      'minor',
+    ]);
+    calm.isCalm = false;
+    feed.say(snapshot({indicator: 'critical'}));
+    await calm.updateComplete;
+    const [[statuses, isFirst] = [[], false]] = calm.told;
+    expect(statuses.map(({severity}) => severity)).to.deep.equal(['none', 'minor', 'critical']);
+    expect(isFirst).to.equal(true);
+    calm.remove();
+  });
+
+  it('says that its body does not arrive, and hides nothing from the page', async () => {
+    const time = holdLongTimers();
+    const feed = fakeFeed(snapshot({indicator: 'major'}));
+    const element = document.createElement('test-status') as TestStatus;
+    const codes = codesOf(element);
+    Object.assign(element, {isBroken: true, venue: fakeVenue(feed)});
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.matches(':state(failed)')).to.equal(true);
+    expect(element.kept.map(({severity}) => severity)).to.deep.equal(['major']);
+    feed.say(snapshot({indicator: 'critical'}));
+    await element.updateComplete;
+    expect(element.attempts, 'nobody asks without a pause').to.equal(1);
+    time.pass(10_000);
+    await element.updateComplete;
+    expect([element.attempts, codes]).to.deep.equal([2, ['chunk-unreachable']]);
+    element.isBroken = false;
+    time.pass(10_000);
+    await element.updateComplete;
+    expect(element.matches(':state(failed)')).to.equal(false);
+    expect(element.told[0]?.[0].length).to.equal(2);
+    element.remove();
+    time.restore();
   });
 });

@@ -90,6 +90,18 @@ describe('what is wrong', () => {
     );
   });
 
+  it('names everything that it stands for', () => {
+    const [one, other] = [component({state: 'degraded'}), component({id: 'pos-2', state: 'major_outage'})];
+    const [fault] = findMatters(snapshot({components: [one, other]}));
+    assert.deepEqual(
+      fault?.components?.map(({id}) => id),
+      ['pos', 'pos-2'],
+    );
+    assert.equal(fault?.component?.id, 'pos-2');
+    const [known] = findMatters(snapshot({components: [one], incidents: [incident()]}));
+    assert.deepEqual(known?.components, [one]);
+  });
+
   it('never loses a page that only says that something is wrong', () => {
     const [matter] = findMatters(snapshot({indicator: 'critical'}));
     assert.deepEqual([matter?.id, matter?.severity], ['page', 'critical']);

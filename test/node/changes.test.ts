@@ -96,6 +96,19 @@ describe('changes between snapshots', () => {
     assert.deepEqual(typesOf(snapshot({incidents: [incident()]}), other), [[], []]);
   });
 
+  it('takes what the venue itself says for news, also while the status page cannot be reached', () => {
+    const ours = snapshot({provider: 'standby', incidents: [incident({id: 'v1', origin: 'venue'})]});
+    assert.deepEqual(typesOf(unreachable, ours), [[], ['recovered', 'opened']]);
+    assert.deepEqual(typesOf(ours), [[]], 'not what is there from the start');
+    const later = snapshot({incidents: [incident(), ...ours.incidents]});
+    assert.deepEqual(typesOf(unreachable, ours, later, snapshot({provider: 'feed'})), [
+      [],
+      ['recovered', 'opened'],
+      [],
+      ['resolved'],
+    ]);
+  });
+
   it('tells when planned work starts and ends', () => {
     const [planned, running] = [work('scheduled'), work('in_progress')];
     assert.deepEqual(

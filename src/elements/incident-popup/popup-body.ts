@@ -268,6 +268,6 @@ export class PopupBody implements Body, ReactiveController {
 export const loadPopupBody = async (host: StandbyIncidentPopup, inside: Inside): Promise<PopupBody> => {
   await popupStrings[languageOf(localeOf(host)) ?? 'en']();
   const words = new Localize(host, popupStrings);
-  await words.arrive();
+  await words.arrival;
   return new PopupBody(host, inside, words);
 };

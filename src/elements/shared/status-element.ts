@@ -1,6 +1,7 @@
 import type {PropertyDeclarations, PropertyValues} from 'lit';
 import {Localize} from '../../i18n/index.js';
 import {
+  blank,
   capabilities as knownCapabilities,
   providerNames,
   scopeSnapshot,
@@ -21,19 +22,6 @@ const words = (value: unknown): Capability[] | undefined => {
   const list = typeof value === 'string' ? value.split(/[\s,]+/).filter(Boolean) : value;
   return Array.isArray(list) && list.length ? (list as Capability[]) : undefined;
 };
-
-/** What is known without anybody to ask: a mistake in the page never looks like "operational". */
-const nothingKnown = (): StatusSnapshot => ({
-  provider: 'standby',
-  page: {name: '', url: ''},
-  severity: 'unknown',
-  components: [],
-  incidents: [],
-  maintenances: [],
-  aspects: {components: 'failed', incidents: 'failed', maintenances: 'failed'},
-  fetchedAt: new Date().toISOString(),
-  reach: 'unreachable',
-});
 
 /**
  * An element that shows the status of a platform: it finds its feed, keeps the part that concerns its venue, and
@@ -194,7 +182,11 @@ export abstract class StatusElement<B extends Body = Body> extends StandbyElemen
     this.#openedFor = wanted;
     this.#feed = this.#openFeed();
     if (this.#feed) this.#unsubscribe = this.#feed.subscribe(({snapshot}) => this.#receive(snapshot));
-    else this.#receive(nothingKnown());
+    // A mistake in the page never looks like "operational".
+    else
+      this.#receive(
+        blank({provider: 'standby', page: {name: '', url: ''}, fetchedAt: new Date().toISOString()}),
+      );
   }
 
   #receive(snapshot: StatusSnapshot, isFirst = !this.snapshot): void {

@@ -24,11 +24,22 @@ export const styles = css`
     }
   }
   @media print {
-    .loud,
+    :host {
+      color-scheme: light;
+    }
+    .top,
+    .say,
     .quoted > * {
       display: block;
       background: none;
       color: #000;
+    }
+    .top > svg {
+      display: none;
+    }
+    section::after {
+      content: attr(data-page);
+      padding-inline: 12px;
     }
   }
 `;

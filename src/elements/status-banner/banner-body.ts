@@ -197,6 +197,6 @@ export class BannerBody implements Body, ReactiveController {
 export const loadBannerBody = async (host: StandbyStatusBanner, inside: Inside): Promise<BannerBody> => {
   await bannerStrings[languageOf(localeOf(host)) ?? 'en']();
   const words = new Localize(host, bannerStrings);
-  await words.arrive();
+  await words.arrival;
   return new BannerBody(host, inside, words);
 };

@@ -103,7 +103,7 @@ export const messageFor = (
     return blind('unknown', words.blind, '');
   if (severity === 'maintenance') {
     const work = maintenances.find(isRunning);
-    const about: Matter[] = work ? [{id: work.id, severity, stage: 'unknown'}] : [];
+    const about: Matter[] = work ? [{id: work.id, severity, stage: 'unknown', maintenance: work}] : [];
     return about.some(isHidden)
       ? dismissed(severity)
       : say('maintenance', severity, words.maintenance(at(work?.until)), '', {matters: about});

@@ -52,7 +52,7 @@ export const styles = css`
     justify-content: end;
     white-space: nowrap;
   }
-  .meta bdi {
+  bdi {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -84,22 +84,8 @@ export const styles = css`
     --_rows: 0px;
   }
   @media print {
-    :host {
-      color-scheme: light;
-    }
-    .top {
-      display: block;
-    }
-    .say {
-      display: block;
-    }
-    button,
-    svg,
-    #details {
-      display: none !important;
-    }
-    section::after {
-      content: attr(data-page);
+    button {
+      display: none;
     }
   }
 `;

@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import type {Audience} from '../../advice/index.js';
 import {formatMoment} from '../../i18n/index.js';
-import {compareSeverity} from '../../status/index.js';
 import type {StatusSnapshot} from '../../status/index.js';
 import {controls, icon, outlines, tokens} from '../../ui/index.js';
 import type {Inside} from '../shared/body.js';
@@ -129,24 +128,18 @@ export class StandbyStatusBanner extends StatusElement<BannerBody> {
     const time = formatMoment(new Date(this.feed?.snapshot?.fetchedAt ?? snapshot.fetchedAt), locale);
     const isFine = severity === 'none';
     const isLive = isFine && reach === 'live';
-    const state: State = isLive
-      ? 'operational'
-      : isFine
-        ? 'was-fine'
-        : !this.hasFailed
-          ? 'loading'
-          : compareSeverity(severity, 'minor') < 0
-            ? (severity as 'maintenance' | 'unknown')
-            : 'trouble';
+    const kind = isLive ? 'none' : isFine || severity === 'unknown' ? 'unknown' : 'minor';
+    const failed: State = kind === 'unknown' || severity === 'maintenance' ? (severity as State) : 'trouble';
+    const known: State = isLive ? 'operational' : 'was-fine';
     const say = isLive
       ? words.fine
       : isFine
         ? `${words.wasFine(time)} ${words.checking}`
         : plainTrouble(snapshot, words, this.kiosk);
     return {
-      state,
-      severity: isFine && !isLive ? 'unknown' : severity,
-      outline: outlines[isLive ? 'none' : isFine || state === 'unknown' ? 'unknown' : 'minor'],
+      state: isFine ? known : this.hasFailed ? failed : 'loading',
+      severity: isFine ? kind : severity,
+      outline: outlines[kind],
       say: html`<div class="say" role=${this.hasFailed ? 'status' : nothing}>${say}</div>`,
       source: sourceView(nameOf(page, this.src ? undefined : this.currentVenue), isLive ? time : ''),
       buttons: this.kiosk ? nothing : toggleView(words.details, this.#isOpen, this.#toggle),
