@@ -77,6 +77,12 @@ test('a class entry defines nothing, a definition can be repeated', async () => 
   assert.deepEqual(defined, [false, true]);
 });
 
+test('bundlers keep what defines an element', () => {
+  const {sideEffects} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {sideEffects: string[]};
+  for (const kept of ['./src/elements/*/define.ts', './dist/lib/elements/*/define.js', './dist/lib/index.js'])
+    assert.ok(sideEffects.includes(kept), kept);
+});
+
 test('nothing else can be reached', async () => {
   for (const path of ['dist/lib/warn.js', 'src/warn.ts', 'elements/shared', 'ui'])
     assert.equal(

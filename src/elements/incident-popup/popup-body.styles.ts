@@ -1,5 +1,6 @@
 import {css} from 'lit';
 
+/** A toast takes half of the window at most, so that the page stays usable beside it; what does not fit scrolls. */
 export const styles = css`
   .surface {
     --_gap: 16px;
@@ -9,7 +10,8 @@ export const styles = css`
     inset-inline-end: max(var(--_gap), env(safe-area-inset-left), env(safe-area-inset-right));
     inline-size: calc(456px * var(--_scale));
     max-inline-size: calc(100vi - 2 * var(--_gap));
-    max-block-size: calc(100dvb - 2 * var(--_gap));
+    --_most: calc(100dvb - 2 * var(--_gap));
+    max-block-size: min(max(50dvb, 280px), var(--_most));
     margin: 0;
     padding: 8px 20px 16px;
     overflow: auto;
@@ -31,6 +33,7 @@ export const styles = css`
   }
   dialog.surface {
     inset: 0;
+    max-block-size: var(--_most);
     inline-size: calc(520px * var(--_scale));
     block-size: fit-content;
     margin: auto;
