@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A toast takes half of the window at most, so that the page stays usable beside it; what does not fit scrolls. */
+/** A toast takes half of a small window at most, so that the page stays usable beside it; what does not fit scrolls. */
 export const styles = css`
   .surface {
     --_gap: 16px;
@@ -11,7 +11,7 @@ export const styles = css`
     inline-size: calc(456px * var(--_scale));
     max-inline-size: calc(100vi - 2 * var(--_gap));
     --_most: calc(100dvb - 2 * var(--_gap));
-    max-block-size: min(max(50dvb, 280px), var(--_most));
+    max-block-size: min(max(50dvb, var(--_least, 400px)), var(--_most));
     margin: 0;
     padding: 8px 20px 16px;
     overflow: auto;
@@ -143,6 +143,7 @@ export const styles = css`
   @media (width < 480px) {
     .surface {
       --_gap: 8px;
+      --_least: 280px;
       inline-size: auto;
       inset-inline-start: var(--_gap);
     }

@@ -29,6 +29,7 @@ export const styles = css`
     }
     .top,
     .say,
+    .meta > *,
     .quoted > * {
       display: block;
       background: none;

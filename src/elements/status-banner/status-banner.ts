@@ -131,11 +131,9 @@ export class StandbyStatusBanner extends StatusElement<BannerBody> {
     const kind = isLive ? 'none' : isFine || severity === 'unknown' ? 'unknown' : 'minor';
     const failed: State = kind === 'unknown' || severity === 'maintenance' ? (severity as State) : 'trouble';
     const known: State = isLive ? 'operational' : 'was-fine';
-    const say = isLive
-      ? words.fine
-      : isFine
-        ? `${words.wasFine(time)} ${words.checking}`
-        : plainTrouble(snapshot, words, this.kiosk);
+    const say = isFine
+      ? html`<b>${isLive ? words.fine : words.wasFine(time)}</b> ${isLive ? '' : words.checking}`
+      : plainTrouble(snapshot, words, this.kiosk);
     return {
       state: isFine ? known : this.hasFailed ? failed : 'loading',
       severity: isFine ? kind : severity,
