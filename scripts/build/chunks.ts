@@ -3,12 +3,6 @@ import type {GetModuleInfo} from 'rollup';
 const chunks: readonly (readonly [RegExp, string])[] = [
   // What every status element says is one file per language: it packs better together and is one request.
   [/\/lib\/(?:advice|elements\/(?:status-banner|incident-popup))\/strings\/(\w+)\.js$/, 'strings-$1'],
-  // What the script tag itself needs. In a chunk, because importing the entry back under another address
-  // (`standby.js?v=1`) would run it twice.
-  [
-    /\/lib\/(?:warn|version|ui\/events|venue\/(?:start-page|page-config|page-venue|request-venue))\.js$/,
-    'page',
-  ],
   [/\/lib\/elements\/shared\/(?:incident-details|rich-text-view)[^/]*\.js$/, 'details'],
   [/\/lib\/status\/(?:rich-text|markup)\.js$/, 'details'],
   [/\/lib\/status\/sources\/statuspage(?:-format)?\.js$/, 'statuspage'],
@@ -17,27 +11,37 @@ const chunks: readonly (readonly [RegExp, string])[] = [
     /\/lib\/(?:ui\/overlay|elements\/incident-popup\/(?:popup-body(?:\.styles)?|events|narrator|over|put-away|queue|strings|view))\.js$/,
     'popup-body',
   ],
-  [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
+  [/\/lib\/elements\/venue\//, 'venue'],
+  // What the two elements show while all is well is so little that a file of its own would cost more.
+  [/\/lib\/elements\/[\w-]+\/define\.js$/, 'core'],
   [
     /\/lib\/(?:i18n|ui|status|contact|advice|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
-    'runtime',
+    'core',
   ],
-  [/\/lib\/venue\/(?:context|venue|feed-settings)\.js$/, 'runtime'],
+  [/\/lib\/venue\/(?:context|venue|feed-settings)\.js$/, 'core'],
   // Only `<standby-venue>` provides a context; every other element asks for it.
   [/\/@lit\/context\/(?:lib\/)?(?:controllers\/context-provider|value-notifier)\.js$/, 'venue'],
-  [/\/node_modules\//, 'runtime'],
+  [/\/node_modules\//, 'core'],
 ];
+
+/**
+ * What the script tag itself needs stays with it; the elements import that from there. Only pages that refuse our
+ * Trusted Types policy need `template-markup`.
+ */
+const apart =
+  /\/lib\/(?:warn|version|retry|ui\/(?:events|template-markup)|venue\/(?:page-venue|request-venue))\.js$/;
 
 /**
  * The chunk of a module, for Rollup. Modules not named here are split by their dynamic imports: one chunk per
  * status source, per preset, per part of an element that is needed late.
  */
 export const chunkOf = (id: string, {getModuleInfo}: {getModuleInfo: GetModuleInfo}): string | undefined => {
+  if (apart.test(id)) return undefined;
   for (const [pattern, name] of chunks) {
     const match = pattern.exec(id);
     if (match) return name.replace('$1', match[1] ?? '');
   }
   // The element itself goes with its definition, what it loads late does not.
   const [, tag] = /\/lib\/elements\/([\w-]+)\/[^/]+\.js$/.exec(id) ?? [];
-  return tag && getModuleInfo(id)?.dynamicImporters.length === 0 ? tag : undefined;
+  return tag && getModuleInfo(id)?.dynamicImporters.length === 0 ? 'core' : undefined;
 };
