@@ -6,21 +6,31 @@ import {tsImport} from 'tsx/esm/api';
 
 const {minifyLiterals} = await tsImport('./scripts/build/minify-literals.ts', import.meta.url);
 const {ownPolicy} = await tsImport('./scripts/build/own-policy.ts', import.meta.url);
+const {secondAddress} = await tsImport('./scripts/build/second-address.ts', import.meta.url);
 const {chunkOf} = await tsImport('./scripts/build/chunks.ts', import.meta.url);
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const markupBuilder = fileURLToPath(new URL('dist/lib/ui/template-markup.js', import.meta.url));
+const policy = fileURLToPath(new URL('dist/lib/ui/own-policy.js', import.meta.url));
 
-const plugins = [nodeResolve(), minifyLiterals(), ownPolicy(markupBuilder)];
+const plugins = [nodeResolve(), minifyLiterals(), ownPolicy(policy)];
 
 const minify = terser({
-  ecma: 2020,
-  compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
+  ecma: 2022,
+  compress: {
+    passes: 3,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    keep_fargs: false,
+    unsafe: true,
+  },
   format: {comments: /^!/},
 });
 
 const shared = {
-  banner: `/*! standby-elements ${version} | MIT | with Lit, BSD-3-Clause: see licences.txt */`,
+  // `licences.txt` beside the scripts holds what their licences demand; this line leads to it.
+  banner: ({isEntry}) =>
+    isEntry ? `/*! standby-elements ${version} | MIT | with Lit, BSD-3-Clause: see licences.txt */` : '',
   sourcemap: true,
   generatedCode: 'es2015',
 };
@@ -33,7 +43,9 @@ export default [
   {
     input: {standby: 'dist/lib/standby.js'},
     onwarn,
-    plugins,
+    plugins: [...plugins, secondAddress()],
+    // What the elements share with the script tag stays in it: a chunk of its own would be a request more.
+    preserveEntrySignatures: 'allow-extension',
     output: {
       ...shared,
       dir: 'dist',

@@ -34,7 +34,7 @@ const sendFile = (path: string, response: ServerResponse): void => {
 export const serveDist = (...routes: Route[]): Promise<LocalServer> => {
   const server = createServer((request, response) => {
     if (routes.some(route => route(request, response))) return;
-    sendFile(new URL(request.url ?? '/', 'http://localhost').pathname, response);
+    sendFile(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname), response);
   });
   const close = (): Promise<void> =>
     new Promise(resolve => {

@@ -76,13 +76,10 @@ const measure = async (): Promise<Size[]> => {
   const browser = await chromium.launch(await chromiumLaunchOptions());
   try {
     const [troubled, calm] = [await loadPage(browser, 'critical'), await loadPage(browser, 'operational')];
+    const added = troubled.filter(([name]) => !calm.some(([other]) => other === name));
     return [
-      {what: 'banner and pop-up, incident open', bytes: sum(troubled), budget: 14_000, parts: troubled},
-      {
-        what: '  of these only during an incident',
-        bytes: sum(troubled.filter(([name]) => !calm.some(([other]) => other === name))),
-      },
-      {what: 'banner and pop-up, all working', bytes: sum(calm)},
+      {what: 'banner and pop-up, all working', bytes: sum(calm), budget: 14_000, parts: calm},
+      {what: 'an incident adds', bytes: sum(added), budget: 10_000, parts: added},
       {what: 'feed, without elements', bytes: await feedSize(), budget: 2_500},
       {
         what: 'standby.iife.js',

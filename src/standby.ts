@@ -1,60 +1,54 @@
-import {failPage, startPage} from './venue/index.js';
+import {untilDone} from './retry.js';
+import {failPage, loseVenueElement, startPage} from './venue/index.js';
 
-/** Each element is a chunk of its own; the venue comes first because the others ask it. */
+/** The venue comes first because the others ask it. */
 const chunks = new Map<string, () => Promise<unknown>>([
   ['standby-venue', () => import('./elements/venue/define.js')],
   ['standby-status-banner', () => import('./elements/status-banner/define.js')],
   ['standby-incident-popup', () => import('./elements/incident-popup/define.js')],
 ]);
 
-/**
- * Milliseconds before each new attempt at a chunk that did not arrive. Firefox remembers a failed module until
- * the page is loaded again; there the attempts end in the error that the others only reach after the last one.
- */
-const pauses = [1000, 4000, 15_000];
+/** The attempt at a chunk whose failure is told; a short gap in the network passes without a word. */
+const toldAttempt = 3;
 
 /** In a module `document.currentScript` is null; behind a redirect the addresses differ, hence `data-standby`. */
 const ownScript = (): HTMLElement | null =>
   [...document.scripts].find(({src}) => src === import.meta.url) ??
   document.querySelector<HTMLElement>('script[data-standby]');
 
-const busy = new Set<string>();
-
-const load = async (tag: string): Promise<void> => {
+const load = (tag: string): void => {
   const chunk = chunks.get(tag);
-  if (!chunk || busy.has(tag) || customElements.get(tag)) return;
-  busy.add(tag);
-  for (let attempt = 0; chunks.has(tag); attempt++)
+  chunks.delete(tag);
+  if (!chunks.size) observer.disconnect();
+  if (!chunk || customElements.get(tag)) return;
+  void untilDone(async attempt => {
     try {
       await chunk();
-      chunks.delete(tag);
+      return true;
     } catch (cause) {
-      const pause = pauses[attempt];
-      if (pause === undefined) {
+      if (attempt === toldAttempt) {
+        if (tag === 'standby-venue') loseVenueElement();
         failPage('chunk-unreachable', `the code of <${tag}> could not be loaded.`, cause);
-        break;
       }
-      await new Promise(resolve => setTimeout(resolve, pause));
+      return false;
     }
-  busy.delete(tag);
-  if (!chunks.size) observer.disconnect();
+  });
 };
 
 const loadWithin = (root: ParentNode): void => {
-  for (const tag of chunks.keys()) if (root.querySelector(tag)) void load(tag);
+  for (const tag of chunks.keys()) if (root.querySelector(tag)) load(tag);
 };
 
 const observer = new MutationObserver(records => {
   for (const {addedNodes} of records)
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
-      void load(node.localName);
+      load(node.localName);
       if (node.firstElementChild) loadWithin(node);
     }
 });
 
 if (startPage(ownScript())) {
   observer.observe(document, {childList: true, subtree: true});
-  addEventListener('online', () => loadWithin(document));
   loadWithin(document);
 }

@@ -4,16 +4,10 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   // What every status element says is one file per language: it packs better together and is one request.
   [/\/lib\/(?:advice|elements\/(?:status-banner|incident-popup))\/strings\/(\w+)\.js$/, 'trouble-$1'],
   [/\/lib\/elements\/shared\/strings\/(\w+)\.js$/, 'strings-$1'],
-  // What the script tag itself needs. In a chunk, because importing the entry back under another address
-  // (`standby.js?v=1`) would run it twice.
-  [
-    /\/lib\/(?:warn|version|ui\/events|venue\/(?:start-page|page-config|page-venue|request-venue))\.js$/,
-    'page',
-  ],
   [/\/lib\/elements\/shared\/(?:incident-details|rich-text-view)[^/]*\.js$/, 'details'],
   [/\/lib\/status\/(?:rich-text|markup)\.js$/, 'details'],
   [/\/lib\/status\/sources\/statuspage(?:-format)?\.js$/, 'statuspage'],
-  // A page without trouble does not need what tells of it.
+  // A page without trouble does not need what opens.
   [
     /\/lib\/(?:ui\/overlay|elements\/incident-popup\/(?:popup-body(?:\.styles)?|events|narrator|over|put-away|queue|strings|view))\.js$/,
     'popup-body',
@@ -27,27 +21,41 @@ const chunks: readonly (readonly [RegExp, string])[] = [
     'trouble',
   ],
   [/\/lit-html\/directive(?:-helpers|s\/keyed)?\.js$/, 'trouble'],
+  // What the two status elements show while all is well is so little that a file of its own would cost more.
+  [/\/lib\/elements\/(?:status-banner|incident-popup)\/define\.js$/, 'core'],
   [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
+  [/\/lib\/elements\/venue\//, 'venue'],
   [
-    /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|dates|guess|source)\.js)|contact|advice|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
-    'runtime',
+    /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|dates|guess|source)\.js)|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
+    'core',
   ],
-  [/\/lib\/venue\/(?:context|venue|feed-settings)\.js$/, 'runtime'],
+  [/\/lib\/venue\/(?:context|venue|feed-settings)\.js$/, 'core'],
   // Only `<standby-venue>` provides a context; every other element asks for it.
   [/\/@lit\/context\/(?:lib\/)?(?:controllers\/context-provider|value-notifier)\.js$/, 'venue'],
-  [/\/node_modules\//, 'runtime'],
+  [/\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//, 'core'],
 ];
+
+/**
+ * What the script tag itself needs stays with it; the elements import that from there. Only pages that refuse our
+ * Trusted Types policy need `template-markup`.
+ */
+const apart =
+  /\/lib\/(?:warn|version|retry|ui\/(?:events|template-markup)|venue\/(?:page-venue|request-venue))\.js$/;
+
+const inCore = ['status-banner', 'incident-popup'];
 
 /**
  * The chunk of a module, for Rollup. Modules not named here are split by their dynamic imports: one chunk per
  * status source, per preset, per part of an element that is needed late.
  */
 export const chunkOf = (id: string, {getModuleInfo}: {getModuleInfo: GetModuleInfo}): string | undefined => {
+  if (apart.test(id)) return undefined;
   for (const [pattern, name] of chunks) {
     const match = pattern.exec(id);
     if (match) return name.replace('$1', match[1] ?? '');
   }
   // The element itself goes with its definition, what it loads late does not.
   const [, tag] = /\/lib\/elements\/([\w-]+)\/[^/]+\.js$/.exec(id) ?? [];
-  return tag && getModuleInfo(id)?.dynamicImporters.length === 0 ? tag : undefined;
+  if (!tag || getModuleInfo(id)?.dynamicImporters.length !== 0) return undefined;
+  return inCore.includes(tag) ? 'core' : tag;
 };

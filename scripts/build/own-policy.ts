@@ -1,19 +1,13 @@
 import MagicString from 'magic-string';
 import type {Plugin} from 'rollup';
 
-const policy = 'standby-html';
-
 /**
- * The places in Lit that matter for Trusted Types. The policy gets our name, so that a page can allow it beside
- * its own copy of Lit. Where the page refuses it, `buildMarkup` makes the nodes instead of the whole library
- * failing; Lit's mark in attribute names then has to be one that every engine accepts in `setAttribute`.
+ * The places in Lit that matter for Trusted Types. The policy becomes our own (`src/ui/own-policy.ts`), which may
+ * hand back nodes instead of text; Lit's mark in attribute names then has to be one that every engine accepts in
+ * `setAttribute`.
  */
 const edits: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
-  [
-    /(\w+)\.createPolicy\("lit-html",(\{createHTML:(\w+)=>\3\})\)/,
-    (_, types, rules) =>
-      `(()=>{try{return ${types}.createPolicy("${policy}",${rules})}catch{return{createHTML:buildMarkup}}})()`,
-  ],
+  [/(\w+)\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\)/, (_, types = '') => `ownPolicy(${types})`],
   [
     /return (\w+)\.innerHTML=(\w+),\1/,
     (_, template, html) =>
@@ -23,7 +17,7 @@ const edits: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
 ];
 
 /** Gives Lit our own, guarded Trusted Types policy; the build fails when Lit no longer reads as expected. */
-export const ownPolicy = (builder: string): Plugin => ({
+export const ownPolicy = (policy: string): Plugin => ({
   name: 'own-policy',
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return null;
@@ -33,7 +27,7 @@ export const ownPolicy = (builder: string): Plugin => ({
       if (!match) return this.error(`Lit has changed: ${place} is no longer in ${id}`);
       edited.overwrite(match.index, match.index + match[0].length, write(...match));
     }
-    edited.prepend(`import {buildMarkup} from ${JSON.stringify(builder)};`);
+    edited.prepend(`import {ownPolicy} from ${JSON.stringify(policy)};`);
     return {code: edited.toString(), map: edited.generateMap({hires: true})};
   },
 });

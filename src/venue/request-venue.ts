@@ -1,3 +1,5 @@
+import {untilDone} from '../retry.js';
+import type {ConfigProblem} from './config.js';
 import type {Venue} from './venue.js';
 
 /** Where a page or an element says its configuration is. */
@@ -12,29 +14,41 @@ export interface VenueSource {
   fault?: string;
 }
 
-/** A part of this library did not arrive; elements that need more than their own text show that they have nothing. */
-const inert = (): Venue => {
-  const message = 'The configuration is not used: a part of Standby itself could not be loaded.';
-  return {
-    config: {},
-    problems: [{code: 'config-unreachable', path: '', rule: 'reach', message}],
-    openFeed: () => undefined,
-  };
-};
+const withoutConfig = async (problems?: readonly ConfigProblem[]): Promise<Venue> =>
+  (await import('./venue.js')).venueOf({}, problems);
 
 /**
- * A venue of what the page says; never rejects. What reads and judges a configuration is loaded only when there
- * is something to judge.
+ * A venue of what the page says. What reads and judges a configuration is loaded only when there is something to
+ * judge; when that does not arrive, elements have their own attributes. Rejects only when nothing arrives.
  */
 export const requestVenue = async (source: VenueSource): Promise<Venue> => {
+  if (Object.values(source).every(value => value === undefined)) return withoutConfig();
   try {
-    if (Object.values(source).every(value => value === undefined)) {
-      const {venueOf} = await import('./venue.js');
-      return venueOf({});
-    }
-    const {findVenue} = await import('./load-venue.js');
-    return await findVenue(source);
+    return await (await import('./load-venue.js')).findVenue(source);
   } catch {
-    return inert();
+    const message = 'The configuration is not used: a part of Standby itself could not be loaded.';
+    return withoutConfig([{code: 'config-unreachable', path: '', rule: 'reach', message}]);
   }
 };
+
+/** Whether a later attempt may give more: it was not reached, or a sign-in page of the network answered. */
+const mayPass = ({url}: VenueSource, {problems}: Venue): boolean =>
+  problems.some(({rule}) => rule === 'reach' || (rule === 'json' && url !== undefined));
+
+/**
+ * Hands on the venue of what the page says; when its configuration could not be had, first the one on defaults and
+ * the real one when it arrives. Asks no more once `isWanted` denies.
+ */
+export const followVenue = (
+  source: VenueSource,
+  use: (venue: Venue) => void,
+  isWanted = (): boolean => true,
+): Promise<void> =>
+  untilDone(async attempt => {
+    if (!isWanted()) return true;
+    const venue = await requestVenue(source).catch(() => undefined);
+    if (!isWanted()) return true;
+    const isLast = venue !== undefined && !mayPass(source, venue);
+    if (venue && (isLast || attempt === 0)) use(venue);
+    return isLast;
+  });

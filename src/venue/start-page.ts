@@ -3,7 +3,7 @@ import {version} from '../version.js';
 import {warnOnce} from '../warn.js';
 import {readPageConfig} from './page-config.js';
 import {setPageVenue} from './page-venue.js';
-import {requestVenue} from './request-venue.js';
+import {followVenue} from './request-venue.js';
 import type {Venue} from './venue.js';
 
 const key = Symbol.for('standby.copy');
@@ -15,13 +15,23 @@ export const failPage = (code: StandbyErrorEvent['code'], message: string, cause
   warnOnce(code, message);
 };
 
-/** Never rejects: elements wait for it. */
-const findPageVenue = async (script: HTMLOrSVGElement | null): Promise<Venue | undefined> => {
-  const source = await readPageConfig(script);
-  const venue = source && (await requestVenue(source));
-  for (const {code, message} of venue?.problems ?? []) failPage(code, message);
-  return venue;
-};
+/** Sets the page's venue at once, for elements to wait for, and again when more of it is known. */
+const providePageVenue = (script: HTMLOrSVGElement | null): void =>
+  setPageVenue(
+    readPageConfig(script).then(
+      source =>
+        source &&
+        new Promise<Venue>(resolve => {
+          let isFirst = true;
+          void followVenue(source, venue => {
+            if (isFirst) resolve(venue);
+            else setPageVenue(Promise.resolve(venue));
+            isFirst = false;
+            for (const {code, message} of venue.problems) failPage(code, message);
+          });
+        }),
+    ),
+  );
 
 /**
  * Makes this copy of Standby the one that serves the page, with the venue that the page names. False when another
@@ -38,6 +48,6 @@ export const startPage = (script: HTMLOrSVGElement | null): boolean => {
     return false;
   }
   page[key] = version;
-  setPageVenue(findPageVenue(script));
+  providePageVenue(script);
   return true;
 };

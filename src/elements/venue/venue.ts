@@ -2,7 +2,7 @@ import {ContextProvider} from '@lit/context';
 import {css, html} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {StandbyElement} from '../../ui/index.js';
-import {requestVenue, venueContext} from '../../venue/index.js';
+import {followVenue, venueContext} from '../../venue/index.js';
 import type {Venue, VenueConfig, VenueSource} from '../../venue/index.js';
 import {StandbyVenueReadyEvent} from './events.js';
 
@@ -44,6 +44,7 @@ export class StandbyVenue extends StandbyElement {
   readonly #provider = new ContextProvider(this, {context: venueContext});
   readonly #reported = new Set<string>();
   #request = 0;
+  #isFollowing = false;
   #settle: ((venue: Venue) => void) | undefined;
   #ready = this.#expect();
 
@@ -54,7 +55,20 @@ export class StandbyVenue extends StandbyElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('config') || changed.has('configUrl') || changed.has('preset'))
-      void this.#open();
+      this.#open();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && this.#isFollowing) this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Asks no more while nobody is inside it; a move in the document is a disconnection for a moment only.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#request += 1;
+    });
   }
 
   override render(): TemplateResult {
@@ -73,12 +87,18 @@ export class StandbyVenue extends StandbyElement {
     return typeof config === 'string' ? {url: config, preset} : {config, preset};
   }
 
-  async #open(): Promise<void> {
+  #open(): void {
     const request = ++this.#request;
+    const isWanted = (): boolean => request === this.#request;
+    this.#isFollowing = true;
     if (!this.#settle) this.#ready = this.#expect();
-    const venue = await requestVenue(this.#source());
-    // A newer configuration is on its way; nobody is told about this one.
-    if (request !== this.#request) return;
+    void followVenue(this.#source(), venue => this.#use(venue), isWanted).then(() => {
+      if (isWanted()) this.#isFollowing = false;
+    });
+  }
+
+  #use(venue: Venue): void {
+    if (!this.#settle) this.#ready = Promise.resolve(venue);
     this.#provider.setValue(venue);
     this.toggleState('ready', true);
     this.toggleState('error', venue.problems.length > 0);
