@@ -19,6 +19,8 @@ export {version} from './version.js';
 
 export {findImpacts, findMatters, nextStep} from './advice/index.js';
 export type {Audience, Impact, Matter, Situation} from './advice/index.js';
+export {BookingError, qrMatrix, qrSvg} from './booking/index.js';
+export type {QrMatrix, QrOptions, QrSvgOptions} from './booking/index.js';
 export {createFeed, detectProvider, parseStatus, scopeSnapshot, trackChanges} from './status/index.js';
 export type {
   Capability,
