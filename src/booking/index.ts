@@ -20,3 +20,17 @@ export type {
   ReadableQrResult,
   RefusalReason,
 } from './readable-qr.js';
+export {payloadAdvice} from './payload-advice.js';
+export type {PayloadAdvice, PayloadAdviceCode} from './payload-advice.js';
+export {isUsable, sellsByLink, wayKinds, wayNeeds} from './booking-way.js';
+export type {BookingWay, WayKind} from './booking-way.js';
+export {bookingWays} from './booking-ways.js';
+export type {BookingWays, JudgedWay, WayEvidence, WayReason, WayState} from './booking-ways.js';
+export type {Reachability} from './reachability.js';
+export {watchWays} from './watch-ways.js';
+export type {WatchOptions, WayWatcher} from './watch-ways.js';
+export {sheetsToReprint} from './reprint.js';
+export type {PrintedSheet, Reprint, ReprintReason} from './reprint.js';
+export {failOverRecipe, failOverServers} from './fail-over.js';
+export type {FailOverServer} from './fail-over.js';
+export type {FailOverRoute, RecipeFile, RecipeOptions} from './recipes/route.js';

@@ -5,7 +5,19 @@ import {describe, it} from 'node:test';
 import ts from 'typescript';
 
 /** From the ground up: a room may import from those before it only. */
-const rooms = ['version', 'warn', 'i18n', 'ui', 'status', 'contact', 'booking', 'advice', 'venue', 'elements', 'cli'];
+const rooms = [
+  'version',
+  'warn',
+  'i18n',
+  'ui',
+  'status',
+  'contact',
+  'booking',
+  'advice',
+  'venue',
+  'elements',
+  'cli',
+];
 const entries = ['index', 'standby', 'standby.iife', 'cli'];
 const withDoor = ['i18n', 'ui', 'status', 'contact', 'booking', 'advice', 'venue'];
 const withoutLit = ['status', 'contact', 'booking', 'advice'];
