@@ -25,7 +25,8 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/lib\/venue\/(?:context|venue|feed-settings)\.js$/, 'runtime'],
   // Only `<standby-venue>` provides a context; every other element asks for it.
   [/\/@lit\/context\/(?:lib\/)?(?:controllers\/context-provider|value-notifier)\.js$/, 'venue'],
-  [/\/node_modules\//, 'runtime'],
+  // The encoder and the reader of codes come late; only pages with a code need them.
+  [/\/node_modules\/(?!qr\/|qrcode\/|dijkstrajs\/)/, 'runtime'],
 ];
 
 /**

@@ -9,8 +9,8 @@ import type {LoadReader, Unverified} from './verify.js';
 export type QrRepair = 'logo-dropped' | 'level-raised' | 'modules-widened';
 
 export interface ReadableQrOptions extends QrPlanOptions {
-  /** Renders as the page will show it; without a canvas our own painter stands in for it. */
-  render?: (drawing: Drawing) => Picture | Promise<Picture>;
+  /** Renders as the page will show it. Without it, and where it gives nothing, our own painter stands in for it. */
+  render?: (drawing: Drawing) => Picture | undefined | Promise<Picture | undefined>;
   loadReader?: LoadReader;
 }
 

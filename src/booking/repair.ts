@@ -1,5 +1,5 @@
 import {paintCode} from './picture.js';
-import type {Drawing} from './picture.js';
+import type {Picture} from './picture.js';
 import {qrLevels} from './qr-matrix.js';
 import {planQr} from './qr-plan.js';
 import type {QrPlan} from './qr-plan.js';
@@ -32,8 +32,7 @@ const repair = ({options, repairs}: Attempt, plan: QrPlan, reason: Unverified): 
 
 /** Repairs and reads back until the code is verified or nothing is left to try. Rejects as `render` does. */
 export const repairQr = async (text: string, options: ReadableQrOptions): Promise<ReadableQrResult> => {
-  const render = options.render ?? ((drawing: Drawing) => paintCode(drawing));
-  const {loadReader} = options;
+  const {render, loadReader} = options;
   const {distance} = planQr(text, options);
   let attempt: Attempt | undefined = {options, repairs: []};
   let refusal: ReadableQrResult = {ok: false, reason: 'unreadable', readableTo: 0};
@@ -42,7 +41,8 @@ export const repairQr = async (text: string, options: ReadableQrOptions): Promis
     const drawing = drawingOf(plan, attempt.options);
     const {widthMm} = plan;
     const asked = {widthMm, distance, ...(loadReader ? {loadReader} : {})};
-    const verdict: Verification = await verifyQr(text, await render(drawing), asked);
+    const picture: Picture = (await render?.(drawing)) ?? paintCode(drawing);
+    const verdict: Verification = await verifyQr(text, picture, asked);
     const {verified, readableTo} = verdict;
     if (verified || verdict.reason === 'reader-unavailable')
       return {ok: true, code: {...plan, distance, verified, readableTo, repairs: attempt.repairs, drawing}};
