@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {tsImport} from 'tsx/esm/api';
@@ -12,7 +13,13 @@ const {chunkOf} = await tsImport('./scripts/build/chunks.ts', import.meta.url);
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const policy = fileURLToPath(new URL('dist/lib/ui/own-policy.js', import.meta.url));
 
-const plugins = [nodeResolve(), minifyLiterals(), ownPolicy(policy)];
+// The encoder of QR codes is published as CommonJS.
+const plugins = [
+  nodeResolve(),
+  commonjs({include: /node_modules\/(qrcode|dijkstrajs)\//}),
+  minifyLiterals(),
+  ownPolicy(policy),
+];
 
 const minify = terser({
   ecma: 2022,

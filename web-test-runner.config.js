@@ -4,13 +4,14 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import {tsImport} from 'tsx/esm/api';
 
 const {browserTotals} = await tsImport('./scripts/browser-reporter.ts', import.meta.url);
+const {commonJs} = await tsImport('./scripts/common-js.ts', import.meta.url);
 const {chromiumLaunchOptions} = await tsImport('./scripts/chromium.ts', import.meta.url);
 
 /** What the three engines share. */
 export const config = (suite, browser) => ({
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
-  plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json'})],
+  plugins: [commonJs(), esbuildPlugin({ts: true, tsconfig: 'tsconfig.json'})],
   reporters: [defaultReporter(), browserTotals(suite)],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   browserStartTimeout: 60_000,

@@ -33,11 +33,12 @@ const hashes = (): Record<string, string> => {
 
 /** The licences of what the bundles contain beside our own code. */
 const licences = (): string =>
-  ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context']
+  ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'qr', 'qrcode', 'dijkstrajs']
     .map(name => {
       const folder = join(root, 'node_modules', name);
       const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {version: string};
-      return `${name} ${version}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8')}`;
+      const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry)) ?? 'LICENSE';
+      return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8')}`;
     })
     .join('\n---\n\n');
 

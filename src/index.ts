@@ -1,7 +1,10 @@
+import './elements/booking-card/define.js';
 import './elements/incident-popup/define.js';
 import './elements/status-banner/define.js';
 import './elements/venue/define.js';
 
+export {StandbyBookingCard} from './elements/booking-card/booking-card.js';
+export {StandbyBookingVerifiedEvent} from './elements/booking-card/events.js';
 export {StandbyIncidentPopup} from './elements/incident-popup/incident-popup.js';
 export {
   StandbyIncidentEscalatedEvent,
@@ -19,6 +22,8 @@ export {version} from './version.js';
 
 export {findImpacts, findMatters, nextStep} from './advice/index.js';
 export type {Audience, Impact, Matter, Situation} from './advice/index.js';
+export {BookingError, bookingWays, qrMatrix, qrSvg} from './booking/index.js';
+export type {BookingWay, QrMatrix, QrOptions, QrSvgOptions} from './booking/index.js';
 export {createFeed, detectProvider, parseStatus, scopeSnapshot, trackChanges} from './status/index.js';
 export type {
   Capability,

@@ -5,6 +5,7 @@ import {failPage, loseVenueElement, startPage} from './venue/index.js';
 const chunks = new Map<string, () => Promise<unknown>>([
   ['standby-venue', () => import('./elements/venue/define.js')],
   ['standby-status-banner', () => import('./elements/status-banner/define.js')],
+  ['standby-booking-card', () => import('./elements/booking-card/define.js')],
   ['standby-incident-popup', () => import('./elements/incident-popup/define.js')],
 ]);
 

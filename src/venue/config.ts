@@ -1,3 +1,4 @@
+import type {BookingWay} from '../booking/index.js';
 import type {Desk} from '../contact/index.js';
 import type {Language} from '../i18n/index.js';
 import type {Capability, ComponentMap, FeedOptions} from '../status/index.js';
@@ -17,6 +18,12 @@ export interface ContactConfig {
   escalation?: 'account-manager';
 }
 
+/** Where guests book, for the booking card. */
+export interface BookingConfig {
+  /** In the order in which the venue prefers them. */
+  ways?: readonly BookingWay[];
+}
+
 /** One venue: everything that is particular to it. The schema (`venueConfigSchema`) documents each field. */
 export interface VenueConfig {
   /** Address of the schema, for editors. */
@@ -34,6 +41,7 @@ export interface VenueConfig {
   capabilities?: readonly Capability[];
   components?: ComponentMap;
   contact?: ContactConfig;
+  booking?: BookingConfig;
   urgency?: readonly UrgencyRule[];
 }
 

@@ -92,6 +92,25 @@ export const descriptions: Readonly<Record<string, readonly [title: string, desc
   'contact.desks[].rules[].channels[]': ['Channel', 'Phone or e-mail.'],
   'contact.desks[].rules[].onlyIf': ['Condition', '`urgent`: for emergencies only.'],
   'contact.escalation': ['Escalation', 'Whom a critical ticket is escalated to.'],
+  booking: ['Booking', 'Where guests buy tickets, for the booking card.'],
+  'booking.ways': [
+    'Ways to book',
+    'The one that you prefer first. Ways that are down are left out by themselves.',
+  ],
+  'booking.ways[]': ['Way', 'One way to buy tickets.'],
+  'booking.ways[].kind': [
+    'Kind',
+    '`online`: your shop; `partner`: a shop of somebody else; `kiosk`, `desk`, `phone`; `later`: come back then.',
+  ],
+  'booking.ways[].href': ['Link', 'Where guests book, or read more about it.'],
+  'booking.ways[].phone': ['Phone', 'International number: plus sign, digits, single spaces.'],
+  'booking.ways[].label': ['Name', 'Your own name for it, or where it stands.'],
+  'booking.ways[].at': ['Time', 'For `later`: when to come back, with time zone.'],
+  'booking.ways[].needs': [
+    'Needs',
+    'What of the platform must work for it. Leave it out for what is usual for its kind.',
+  ],
+  'booking.ways[].needs[]': ['Capability', 'One thing that must work.'],
   urgency: ['Urgent situations', 'Situations in which a report counts as urgent.'],
   'urgency[]': ['Situation', 'What the situation stops.'],
 };

@@ -1,5 +1,5 @@
 export {urgencyRules} from './config.js';
-export type {ConfigProblem, ContactConfig, UrgencyRule, VenueConfig} from './config.js';
+export type {BookingConfig, ConfigProblem, ContactConfig, UrgencyRule, VenueConfig} from './config.js';
 export type {Venue} from './venue.js';
 export {createVenue} from './create-venue.js';
 export {loadVenue} from './load-venue.js';

@@ -1,3 +1,4 @@
+import {wayKinds} from '../booking/index.js';
 import {languages} from '../i18n/index.js';
 import {capabilities, providerNames} from '../status/index.js';
 import {urgencyRules} from './config.js';
@@ -39,10 +40,33 @@ const fields = <const P extends Readonly<Record<string, Schema>>>(properties: P)
 
 const listOf = <const I extends Schema>(items: I) => ({type: 'array', items}) as const;
 
+const phone = {
+  type: 'string',
+  pattern: '^\\+[1-9](?: ?[0-9]){6,14}$',
+  examples: ['+41 21 555 01 02'],
+} as const satisfies Schema;
+
+const way = {
+  ...fields({
+    kind: {enum: wayKinds},
+    href: address,
+    phone,
+    label: name,
+    at: {
+      type: 'string',
+      format: 'date-time',
+      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+\\-]\\d\\d:\\d\\d)$',
+      examples: ['2026-03-01T14:00:00+01:00'],
+    },
+    needs: listOf({enum: capabilities}),
+  }),
+  required: ['kind'],
+} as const satisfies Schema;
+
 const desk = {
   ...fields({
     region: {type: 'string', pattern: '^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$', examples: ['CH']},
-    phone: {type: 'string', pattern: '^\\+[1-9](?: ?[0-9]){6,14}$', examples: ['+41 21 555 01 02']},
+    phone,
     email,
     languages: listOf(language),
     timeZone: {
@@ -91,5 +115,6 @@ export const venueRules = fields({
     desks: listOf(desk),
     escalation: {enum: ['account-manager']},
   }),
+  booking: fields({ways: listOf(way)}),
   urgency: listOf({enum: urgencyRules}),
 }) satisfies Schema;

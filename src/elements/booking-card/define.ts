@@ -1,0 +1,3 @@
+import {StandbyBookingCard} from './booking-card.js';
+
+StandbyBookingCard.define();

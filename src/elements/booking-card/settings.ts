@@ -1,0 +1,24 @@
+import type {BookingWay} from '../../booking/index.js';
+import {webAddress} from '../../status/index.js';
+
+export const whenValues = ['always', 'pos-down'] as const;
+export type When = (typeof whenValues)[number];
+
+/** The ways of the venue; an address of the card's own stands for the venue's online shop. */
+export const waysOf = (configured: readonly BookingWay[], href: string | undefined): BookingWay[] => {
+  if (!href) return [...configured];
+  const own = {kind: 'online', href} as const;
+  return configured.some(({kind}) => kind === 'online')
+    ? configured.map(way => (way.kind === 'online' ? {...way, href} : way))
+    : [own, ...configured];
+};
+
+/** Address to read aloud or type: without the scheme, and without what only machines need. */
+export const readableAddress = (href: string): string => {
+  const {host, pathname} = new URL(href);
+  return `${host}${pathname === '/' ? '' : pathname}`;
+};
+
+/** An address relative to the page as an absolute one; undefined when it is no web address. */
+export const ownAddress = (href: string | undefined): string | undefined =>
+  href ? webAddress(href, document.baseURI) : undefined;

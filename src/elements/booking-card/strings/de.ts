@@ -1,0 +1,27 @@
+import type {BookingStrings} from './en.js';
+
+export const strings: BookingStrings = {
+  label: 'Tickets buchen',
+  scan: 'Scannen Sie den Code und buchen Sie auf Ihrem Handy.',
+  code: host => `QR-Code: buchen auf ${host}`,
+  readable: metres => `Lesbar aus bis zu ${metres} Entfernung`,
+  checking: 'Wir prüfen den Code.',
+  unchecked: 'Wir konnten den Code hier nicht prüfen. Klappt das Scannen nicht, nehmen Sie bitte den Link.',
+  refused: 'Wir konnten den Code selbst nicht lesen und zeigen ihn darum nicht. Bitte nehmen Sie den Link.',
+  copy: 'Link kopieren',
+  copied: 'Link kopiert',
+  uncopied: 'Der Link konnte nicht kopiert werden.',
+  onlineDown: 'Die Online-Buchung ist gerade nicht verfügbar.',
+  slow: 'Es kann etwas länger dauern als sonst.',
+  way: {
+    online: 'Online buchen',
+    partner: 'Bei unserem Partner buchen',
+    kiosk: 'Am Automaten kaufen',
+    desk: 'An der Kasse kaufen',
+    phone: 'Telefonisch buchen',
+    later: 'Bitte kommen Sie etwas später wieder.',
+  },
+  at: time => `Bitte kommen Sie um ${time} wieder.`,
+  also: 'Weitere Wege zum Ticket',
+  none: 'Im Moment lassen sich keine Tickets buchen. Bitte fragen Sie uns vor Ort, wir helfen Ihnen gern.',
+};

@@ -1,0 +1,28 @@
+/** Words of the booking card. */
+export const strings = {
+  label: 'Book tickets',
+  scan: 'Scan the code and book on your phone.',
+  code: (host: string): string => `QR code: book at ${host}`,
+  readable: (metres: string): string => `Readable from up to ${metres} away`,
+  checking: 'We are checking the code.',
+  unchecked: 'We could not check the code here. If scanning fails, use the link.',
+  refused: 'We could not read the code ourselves, so we leave it out. Please use the link.',
+  copy: 'Copy link',
+  copied: 'Link copied',
+  uncopied: 'The link could not be copied.',
+  onlineDown: 'Online booking is not available right now.',
+  slow: 'It may take longer than usual.',
+  way: {
+    online: 'Book online',
+    partner: 'Book with our partner',
+    kiosk: 'Buy at the ticket machine',
+    desk: 'Buy at the ticket desk',
+    phone: 'Book by phone',
+    later: 'Please come back a little later.',
+  },
+  at: (time: string): string => `Please come back at ${time}.`,
+  also: 'Other ways to get tickets',
+  none: 'Tickets cannot be booked right now. Please ask our staff, we are happy to help.',
+};
+
+export type BookingStrings = typeof strings;

@@ -1,0 +1,93 @@
+import {html, nothing, svg} from 'lit';
+import type {TemplateResult} from 'lit';
+import {logoModules, qrPath, quietZone} from '../../booking/index.js';
+import type {BookingWays, JudgedWay, ReadableQr, ReadableQrResult} from '../../booking/index.js';
+import {formatMoment} from '../../i18n/index.js';
+import {webAddress} from '../../status/index.js';
+import {readableAddress} from './settings.js';
+import type {Words} from './strings.js';
+
+export interface CardView {
+  words: Words;
+  locale: string;
+  language: string;
+  title: string;
+  decision: BookingWays;
+  /** Where the code leads. */
+  target: string | undefined;
+  /** Undefined while it is being read back. */
+  code: ReadableQrResult | undefined;
+  copy(href: string): void;
+}
+
+const codeView = ({drawing: {matrix, logo}, widthMm}: ReadableQr, name: string): TemplateResult => {
+  const side = matrix.size + 2 * quietZone;
+  const clear = logo ? logoModules(matrix.size, logo.area) : 0;
+  return html`<svg
+    role="img"
+    aria-label=${name}
+    viewBox="0 0 ${side} ${side}"
+    width="${widthMm.toFixed(2)}mm"
+    height="${widthMm.toFixed(2)}mm"
+    shape-rendering="crispEdges"
+  >
+    ${svg`<path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${qrPath(matrix, clear)}"/>`}
+  </svg>`;
+};
+
+const captionFor = (code: ReadableQrResult | undefined, {words, locale}: CardView): string => {
+  if (!code) return words.checking;
+  if (!code.ok) return words.refused;
+  if (!code.code.verified) return words.unchecked;
+  const metres = new Intl.NumberFormat(locale, {style: 'unit', unit: 'meter', maximumFractionDigits: 1});
+  return words.readable(metres.format(code.code.readableTo));
+};
+
+const linkView = (view: CardView, {way, state}: JudgedWay, target: string): TemplateResult => {
+  const {words, code} = view;
+  const shown = readableAddress(target);
+  return html`<figure>
+      <div class="place">${code?.ok ? codeView(code.code, words.code(shown)) : nothing}</div>
+      ${code?.ok ? html`<p>${words.scan}</p>` : nothing}
+      <figcaption>${captionFor(code, view)}</figcaption>
+    </figure>
+    <div class="act">
+      <span
+        >${way.label ?? words.way[way.kind]}: <a class="link" href=${target}><bdi>${shown}</bdi></a></span
+      >
+      <button data-kind="secondary" @click=${() => view.copy(target)}>${words.copy}</button>
+    </div>
+    ${state === 'troubled' ? html`<p class="soft">${words.slow}</p>` : nothing}`;
+};
+
+const wayView = ({words, locale}: CardView, {way, state}: JudgedWay): TemplateResult => {
+  const {kind, label, phone, href, at} = way;
+  const address = webAddress(href);
+  const said = kind === 'later' && at ? words.at(formatMoment(new Date(at), locale)) : words.way[kind];
+  const text = address ? html`<a href=${address}>${label ?? said}</a>` : label ? `${said}: ${label}` : said;
+  const number = phone && html`: <a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`;
+  return html`<li>${text}${number ?? nothing}${state === 'troubled' ? ` (${words.slow})` : nothing}</li>`;
+};
+
+/** What the card shows: what is closed, then the ways in the venue's order, the first link with its code. */
+export const cardView = (view: CardView): TemplateResult => {
+  const {words, title, language, decision, target} = view;
+  const {offered, closed} = decision;
+  const at = offered.findIndex(({way}) => !!target && webAddress(way.href) === target);
+  const linked = offered[at];
+  const [before, after] = at < 0 ? [offered, []] : [offered.slice(0, at), offered.slice(at + 1)];
+  const isOnlineDown = closed.some(({way, reason}) => way.kind === 'online' && reason !== 'unusable');
+  const list = (items: readonly JudgedWay[]): unknown =>
+    items.length
+      ? html`<ul>
+          ${items.map(item => wayView(view, item))}
+        </ul>`
+      : nothing;
+  return html`<section part="card" lang=${language} aria-label=${title}>
+    <h2>${title}</h2>
+    ${isOnlineDown ? html`<p class="down" data-severity="major">${words.onlineDown}</p>` : nothing}
+    ${offered.length ? nothing : html`<p>${words.none}</p>`} ${list(before)}
+    ${linked && target ? linkView(view, linked, target) : nothing}
+    ${after.length ? html`<p class="soft">${words.also}</p>` : nothing} ${list(after)}
+  </section>`;
+};
