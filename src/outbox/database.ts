@@ -59,7 +59,7 @@ export const openDatabase = (name: string, factory: () => IDBFactory | undefined
     });
 
   const transact = async <V>(
-    work: (records: IDBObjectStore, bytes: IDBObjectStore) => IDBRequest<V>,
+    work: (records: IDBObjectStore, bytes: IDBObjectStore, fail: (error: unknown) => void) => IDBRequest<V>,
   ): Promise<V> => {
     for (let isFirst = true; ; isFirst = false) {
       try {
@@ -67,12 +67,12 @@ export const openDatabase = (name: string, factory: () => IDBFactory | undefined
         return await within(longestRun, (resolve, reject) => {
           giveUp = reject;
           const transaction = database.transaction(['records', 'bytes'], 'readwrite', {durability: 'strict'});
-          const request = work(transaction.objectStore('records'), transaction.objectStore('bytes'));
+          const request = work(transaction.objectStore('records'), transaction.objectStore('bytes'), reject);
           transaction.oncomplete = () => resolve(request.result);
-          transaction.onabort = () => reject(transaction.error);
+          transaction.onabort = () => reject(transaction.error ?? lost('aborted'));
         });
       } catch (error) {
-        if (!isFirst || (error as Error | null)?.name === 'QuotaExceededError') throw error;
+        if (!isFirst || (error as Error).name === 'QuotaExceededError') throw error;
         forget();
       }
     }
@@ -80,16 +80,21 @@ export const openDatabase = (name: string, factory: () => IDBFactory | undefined
 
   return {
     run: change =>
-      transact((records, bytes) => {
+      transact((records, bytes, fail) => {
         const request = records.getAll();
         request.onsuccess = () => {
-          const changes = change(request.result);
-          for (const [id, value] of changes.records)
-            if (value) records.put(value);
-            else records.delete(id);
-          for (const [id, value] of changes.bytes)
-            if (value) bytes.put(value, id);
-            else bytes.delete(id);
+          try {
+            const changes = change(request.result);
+            for (const [id, value] of changes.records)
+              if (value) records.put(value);
+              else records.delete(id);
+            for (const [id, value] of changes.bytes)
+              if (value) bytes.put(value, id);
+              else bytes.delete(id);
+          } catch (error) {
+            fail(error);
+            records.transaction.abort();
+          }
         };
         return request;
       }),

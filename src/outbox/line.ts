@@ -58,6 +58,8 @@ export const beat =
 
 export interface Settlement {
   me: string;
+  /** Which content was tried. */
+  edition: number;
   outcome: Outcome;
   now: number;
   random: number;
@@ -67,11 +69,11 @@ export interface Settlement {
 
 /** Records how an attempt ended. A receipt and the end of the bytes are one step; nothing else removes an item. */
 export const settle =
-  (id: string, {me, outcome, now, random, receipts}: Settlement): Work<void> =>
+  (id: string, {me, edition, outcome, now, random, receipts}: Settlement): Work<void> =>
   book => {
     const {entries, bytes, line} = book;
     const entry = entries.get(id);
-    if (!entry || entry.state === 'sent') return;
+    if (entry?.edition !== edition || entry.state === 'sent') return;
     if (outcome.kind === 'sent') {
       const {kind: _, ...known} = outcome;
       const receipt = {id, ...(entry.label && {label: entry.label}), ...known, sentAt: now};

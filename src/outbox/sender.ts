@@ -71,7 +71,7 @@ export const openSender = ({
     };
 
   const deliver = async (next: Loaded): Promise<void> => {
-    const {id} = next.entry;
+    const {id, edition} = next.entry;
     let pulse: unknown;
     const live = (): void => {
       pulse = env.setTimeout(() => void run(beat(me)).then(() => current && live()), beatEvery);
@@ -89,7 +89,7 @@ export const openSender = ({
     current = undefined;
     env.clearTimeout(pulse);
     progress(id);
-    await run(settle(id, {me, outcome, now: env.now(), random: env.random(), receipts}));
+    await run(settle(id, {me, edition, outcome, now: env.now(), random: env.random(), receipts}));
   };
 
   const work = async (turn: Turn): Promise<number> => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import type {Outcome} from '../../src/outbox/index.js';
 import {fakeOutboxes} from '../helpers/fake-outbox.js';
 import type {FakeOutboxes} from '../helpers/fake-outbox.js';
 
@@ -114,6 +115,25 @@ describe('the outbox in many tabs', () => {
       [id, id],
     );
     assert.deepEqual(after.states(), ['sent']);
+  });
+
+  it('does not take a late success for one of content that has changed since', async () => {
+    const world = fakeOutboxes();
+    let finish: (outcome: Outcome) => void = () => undefined;
+    const slow = world.open({send: () => new Promise(resolve => (finish = resolve))});
+    const id = await slow.add(1);
+    await world.advance(1);
+    // Another tab takes over, is refused, and the person changes the text there.
+    world.records.set('line', {...(world.records.get('line') as object), owner: 'another'});
+    world.records.set(id, {
+      ...(world.records.get(id) as object),
+      state: 'draft',
+      edition: 1,
+      data: {order: 2},
+    });
+    finish({kind: 'sent'});
+    await world.advance(1);
+    assert.deepEqual([slow.states(), slow.outbox.snapshot.items[0]?.data], [['draft'], {order: 2}]);
   });
 
   it('keeps the pause that the server asked for over a reload', async () => {
