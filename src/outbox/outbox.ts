@@ -115,10 +115,12 @@ export const createOutbox = <T>({
     return value && toItem(value as Entry<T>);
   };
 
-  const hasten = (): void => {
-    if (!isClosed && snapshot.nextTryIn !== undefined) void run(endPauses(false)).then(sender.wake);
-    else sender.wake();
+  const look = (work: Work<unknown>): void => {
+    if (!isClosed) void run(work).then(sender.wake);
   };
+
+  const refresh = (): void => look(() => undefined);
+  const hasten = (): void => look(endPauses(false));
 
   const persist = async (): Promise<void> => {
     if (isPersistent !== undefined || keep === 'memory') return;
@@ -129,10 +131,6 @@ export const createOutbox = <T>({
       return;
     }
     show();
-  };
-
-  const refresh = (): void => {
-    if (!isClosed) void run(() => undefined).then(sender.wake);
   };
 
   const closeChannel = (): void => {
@@ -158,7 +156,6 @@ export const createOutbox = <T>({
     // An open channel keeps the page out of the back/forward cache of some browsers.
     if (type === 'pagehide') return closeChannel();
     openChannel();
-    refresh();
     if (type !== 'visibilitychange' || env.visible()) hasten();
   };
 

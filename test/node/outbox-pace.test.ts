@@ -86,6 +86,17 @@ describe('when the outbox tries again', () => {
     assert.deepEqual(states(), ['sent']);
   });
 
+  it('tries what is blocked at once when the network is another one', async () => {
+    const world = fakeOutboxes();
+    world.answer = () => ({kind: 'blocked', reason: 'cors'});
+    const {add, fire} = world.open();
+    await add(1);
+    await world.advance(100);
+    fire('online');
+    await world.advance(0);
+    assert.equal(world.sent.length, 2);
+  });
+
   it('is not stopped by one item that the server cannot digest', async () => {
     const world = fakeOutboxes();
     world.answer = ({data}) => (data.order === 1 ? {kind: 'retry', reason: 'server-error'} : {kind: 'sent'});
