@@ -9,6 +9,14 @@ const rest = 10_000;
 
 const lost = (why: string): DOMException => new DOMException(`IndexedDB ${why}`, 'InvalidStateError');
 
+const abort = (transaction: IDBTransaction): void => {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+};
+
 /** A promise that `start` settles by its callbacks, or else time does. */
 const within = <V>(
   milliseconds: number,
@@ -93,7 +101,7 @@ export const openDatabase = (name: string, factory: () => IDBFactory | undefined
               else bytes.delete(id);
           } catch (error) {
             fail(error);
-            records.transaction.abort();
+            abort(records.transaction);
           }
         };
         return request;

@@ -10,14 +10,13 @@ export interface DeliveryRequest {
   body: BodyInit;
 }
 
-/** Whether somebody is at the address although the page may not read the answer. */
+/** Whether somebody is at the address although the page may not read the answer; `no-cors` has to follow redirects. */
 const isThere = (url: string, signal: AbortSignal): Promise<boolean> =>
   fetch(url, {
     method: 'HEAD',
     mode: 'no-cors',
     credentials: 'omit',
     cache: 'no-store',
-    redirect: 'error',
     signal,
   }).then(
     () => true,

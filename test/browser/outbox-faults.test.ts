@@ -16,7 +16,7 @@ const shows = (outbox: Outbox, isIt: (snapshot: OutboxSnapshot) => boolean): Pro
     });
   });
 
-/** One word a letter: what a request gets, and whether the server has taken it. */
+/** What a request gets; `accept` stands for a server that has taken it. */
 type Answer = (request: {
   id: string;
   isProbe: boolean;
@@ -93,6 +93,9 @@ describe('outbox: what the network does', () => {
       window.fetch = async (_, init) => {
         const {method, body, headers, signal} = init!;
         const isProbe = method === 'HEAD';
+        // As browsers do: what has no CORS may not refuse a redirect.
+        if (isProbe && (init!.mode !== 'no-cors' || (init!.redirect ?? 'follow') !== 'follow'))
+          return refuse();
         const id = JSON.parse(new Headers(headers).get('idempotency-key') ?? '""') as string;
         const bytes = isProbe ? new Uint8Array() : new Uint8Array(await new Response(body).arrayBuffer());
         if (!isProbe) keys.add(id);

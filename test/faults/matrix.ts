@@ -6,14 +6,40 @@ import {build} from 'esbuild';
 import {chromium} from 'playwright-core';
 import type {BrowserContext, Page} from 'playwright-core';
 import {chromiumLaunchOptions} from '../../scripts/chromium.js';
-import {fileBytes} from './page.js';
-import type {KillPoint} from './page.js';
+import {fileBytes, killPoints} from './page.js';
+import type {CellSettings, KillPoint} from './page.js';
 import {startFaultServer} from './server.js';
 import type {Fault, FaultServer} from './server.js';
 
-/** One field of the matrix: the browser dies at a point while the network has a fault. */
+const tenYears = 10 * 365 * 86_400_000;
+
+/** What happens to the browser. */
+export interface Happening {
+  name: string;
+  /** Where; `request` is when the server has the request. */
+  at: KillPoint | 'request';
+  /** Default: the browser is killed. */
+  how?: 'reload' | 'close tab';
+  tabs?: number;
+  storage?: 'full' | 'closing';
+  /** Milliseconds by which the clock is wrong after it. */
+  clock?: number;
+}
+
+export const happenings: readonly Happening[] = [
+  ...killPoints.map((at): Happening => ({name: `SIGKILL at ${at}`, at})),
+  {name: 'reload', at: 'request', how: 'reload'},
+  {name: 'tab closed', at: 'request', how: 'close tab'},
+  {name: 'IndexedDB closed', at: 'request', storage: 'closing'},
+  {name: 'quota full', at: 'request', storage: 'full'},
+  {name: 'clock +10 years', at: 'request', clock: tenYears},
+  {name: 'clock -10 years', at: 'request', clock: -tenYears},
+  {name: 'five tabs', at: 'request', tabs: 5},
+];
+
+/** One field of the matrix: something happens to the browser while the network has a fault. */
 export interface Cell {
-  killAt: KillPoint;
+  happening: Happening;
   fault: Fault;
 }
 
@@ -37,8 +63,13 @@ const script = async (): Promise<string> => {
   return outputFiles[0]!.text;
 };
 
+interface Opened {
+  context: BrowserContext;
+  page: Page;
+}
+
 /** The browser with one profile; killed, it is started again on the same. */
-const openBrowser = async (profile: string) => {
+const openBrowser = async (profile: string): Promise<Opened> => {
   const {args, env, executablePath} = await chromiumLaunchOptions();
   const context = await chromium.launchPersistentContext(profile, {executablePath, env, args});
   const page = context.pages()[0] ?? (await context.newPage());
@@ -52,11 +83,9 @@ const processOf = async (context: BrowserContext): Promise<number> => {
   return processInfo.find(({type}) => type === 'browser')!.id;
 };
 
-const openPage = async (
-  page: Page,
-  server: FaultServer,
-  settings: {name: string; killAt?: KillPoint | 'request'},
-): Promise<void> => {
+type PageSettings = Omit<CellSettings, 'endpoint'>;
+
+const openPage = async (page: Page, server: FaultServer, settings: PageSettings): Promise<void> => {
   await page.goto(server.page);
   await page.evaluate(
     all => {
@@ -67,17 +96,17 @@ const openPage = async (
 };
 
 /** The point itself or, where the fault keeps the item from it, the next one before it. */
-const reachable = ({killAt, fault}: Cell): KillPoint | 'request' => {
+const reachable = ({happening: {at}, fault}: Cell): KillPoint | 'request' => {
   const isAccepting = fault === 'none' || fault === 'accept, drop the answer';
-  if (killAt === 'server: accepted' && !isAccepting)
-    return fault === 'CORS refused' ? 'send: called' : 'request';
-  if (fault === 'hang' && /answered|settle/.test(killAt)) return 'request';
-  return killAt;
+  if (at === 'server: accepted' && !isAccepting) return 'request';
+  if (fault === 'hang' && /answered|settle/.test(at)) return 'request';
+  return at;
 };
 
 /** After the restart nothing may be missing, double, different or said too early. */
 const judge = async (cell: Cell, page: Page, server: FaultServer): Promise<CellResult> => {
   const wrong: string[] = [];
+  const {at} = cell.happening;
   await page.waitForFunction(() => {
     const {items, isLoaded} = window.cell.outbox.snapshot;
     return isLoaded && items.every(({state}) => state !== 'queued' && state !== 'sending');
@@ -98,47 +127,81 @@ const judge = async (cell: Cell, page: Page, server: FaultServer): Promise<CellR
     if (reports.some(report => report.sha256 !== sha256)) wrong.push('other bytes on the server');
     if ((state === 'needs-you' || state === 'blocked') && !failure) wrong.push('it waits without a reason');
   }
+  // Whatever the page was told: a transaction that was complete is there.
+  const passed = (point: KillPoint): boolean =>
+    killPoints.includes(at as KillPoint) && killPoints.indexOf(at as KillPoint) >= killPoints.indexOf(point);
   const [item] = items;
+  if (passed('put: stored') && !item) wrong.push('a complete transaction is gone');
+  if (passed('attach: stored') && item?.state !== 'sent' && item?.sha256 !== sha256)
+    wrong.push('the bytes of a complete transaction are gone');
+  if (passed('enqueue: stored') && item?.state === 'draft') wrong.push('it is a draft again');
   const reason = item?.failure && item.state !== 'sent' ? ` (${item.failure.reason})` : '';
-  const deliveries = item ? (server.accepted.get(item.id)?.length ?? 0) : 0;
+  const deliveries = [...server.accepted.values()].flat().length;
   const end = item ? `${item.state}${reason}` : 'nothing saved';
   return {...cell, end, deliveries, faults: [...wrong, ...server.violations]};
 };
 
-/** Runs the cells one after the other with real Chromium and SIGKILL; each restart is the start of the next. */
+/** Lets it happen, and gives the browser and the page after it. */
+const strike = async (
+  {context, page}: Opened,
+  {how}: Happening,
+  point: Promise<void>,
+  profile: string,
+): Promise<Opened> => {
+  if (how) {
+    await point;
+    const next = how === 'reload' ? page : await context.newPage();
+    if (how === 'close tab') await page.close();
+    return {context, page: next};
+  }
+  const pid = await processOf(context);
+  const closed = new Promise<void>(resolve => context.once('close', () => resolve()));
+  await point;
+  process.kill(pid, 'SIGKILL');
+  await closed;
+  return openBrowser(profile);
+};
+
+/** Runs the cells one after the other in real Chromium; each restart is the start of the next. */
 export const runMatrix = async (
   cells: readonly Cell[],
   onResult: (result: CellResult) => void,
 ): Promise<void> => {
   const profile = await mkdtemp(join(tmpdir(), 'standby-faults-'));
   const server = await startFaultServer(await script());
-  let {context, page} = await openBrowser(profile);
+  let opened = await openBrowser(profile);
   try {
     for (const [index, cell] of cells.entries()) {
-      const {fault} = cell;
+      const {fault, happening} = cell;
+      const {tabs = 1, storage, clock} = happening;
       const name = `cell-${index}`;
-      const pid = await processOf(context);
-      const closed = new Promise<void>(resolve => context.once('close', () => resolve()));
-      const kill = (): void => {
-        server.onPoint = server.onAccepted = server.onRequest = () => undefined;
-        process.kill(pid, 'SIGKILL');
-      };
-      Object.assign(server, {fault, acknowledged: []});
+      const at = reachable(cell);
+      const point = new Promise<void>(resolve => {
+        const isIt = (here: string) => (): void => {
+          if (here === at) resolve();
+        };
+        Object.assign(server, {fault, acknowledged: []});
+        Object.assign(server, {
+          onPoint: resolve,
+          onRequest: isIt('request'),
+          onAccepted: isIt('server: accepted'),
+        });
+      });
       server.accepted.clear();
-      server.onPoint = kill;
-      const point = reachable(cell);
-      if (point === 'request') server.onRequest = kill;
-      if (point === 'server: accepted') server.onAccepted = kill;
-      await openPage(page, server, {name, killAt: point});
-      void page.evaluate(() => window.cell.fill()).catch(() => undefined);
-      await closed;
+      const {context, page} = opened;
+      const pages = [page];
+      while (pages.length < tabs) pages.push(await context.newPage());
+      for (const tab of pages) await openPage(tab, server, {name, killAt: at, ...(storage && {storage})});
+      const next = strike(opened, happening, point, profile);
+      // The page may be gone before it has finished.
+      for (const tab of pages) void tab.evaluate(() => window.cell.fill()).catch(() => undefined);
+      opened = await next;
       server.fault = 'none';
-      ({context, page} = await openBrowser(profile));
-      await openPage(page, server, {name});
-      onResult(await judge(cell, page, server));
+      await openPage(opened.page, server, {name, ...(clock !== undefined && {clock})});
+      onResult(await judge(cell, opened.page, server));
     }
   } finally {
-    await context.close();
+    await opened.context.close();
     server.close();
     await rm(profile, {recursive: true, force: true});
   }

@@ -24,6 +24,10 @@ export interface CellSettings {
   endpoint: string;
   /** Where this page stops and asks to be killed. */
   killAt?: KillPoint | 'request';
+  /** Milliseconds by which the clock of the device is wrong. */
+  clock?: number;
+  /** `full` has room for text only; `closing` loses its connection at the moment of sending. */
+  storage?: 'full' | 'closing';
 }
 
 /** The bytes of the file that each item carries. */
@@ -37,31 +41,38 @@ const tell = (path: string, id: string): void => {
 };
 
 /** What the page does in the test; it runs in the browser. */
-export const openCell = ({name, endpoint, killAt}: CellSettings) => {
+export const openCell = ({name, endpoint, killAt, clock = 0, storage}: CellSettings) => {
+  const {now} = Date;
+  Date.now = () => now() + clock;
   let step = '';
+  let connection: IDBDatabase | undefined;
   const reach = (point: string): void => {
     if (point === killAt) tell('point', point);
   };
-  const {transaction} = IDBDatabase.prototype;
-  IDBDatabase.prototype.transaction = function (...settings) {
-    const started = transaction.apply(this, settings);
+  // The outbox also looks around between the steps: a transaction belongs to the step that writes in it.
+  const writes = new Map<IDBTransaction, string>();
+  const {put} = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...values) {
+    if (storage === 'full' && values[0] instanceof ArrayBuffer)
+      throw new DOMException('', 'QuotaExceededError');
+    const request = put.apply(this, values);
+    const {transaction} = this;
+    connection = transaction.db;
+    if (writes.has(transaction)) return request;
     const mine = step;
-    started.addEventListener('complete', () => {
+    writes.set(transaction, mine);
+    transaction.addEventListener('complete', () => {
       reach(`${mine}: stored`);
       if (mine === 'enqueue') step = 'claim';
     });
-    return started;
-  };
-  const {put} = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function (...values) {
-    const request = put.apply(this, values);
-    reach(`${step}: writing`);
+    reach(`${mine}: writing`);
     return request;
   };
   const outbox = createOutbox<{text: string}>({
     name,
     async send(parcel, context) {
       step = '';
+      if (storage === 'closing') connection?.close();
       reach('send: called');
       const body = new Blob(parcel.files.map(({bytes}) => bytes));
       try {
@@ -80,19 +91,25 @@ export const openCell = ({name, endpoint, killAt}: CellSettings) => {
       tell('sent', id);
     }
   });
+  /** What is in memory only is not stored, and the outbox must have said so. */
+  const acknowledge = (what: string, id: string): void => {
+    const kept = outbox.snapshot.items.find(item => item.id === id)?.kept;
+    if (kept === 'device') tell('stored', `${what} ${id}`);
+  };
   return {
     outbox,
     /** Writes one item with one file and gives it to the sender, and tells what is stored. */
     async fill(): Promise<void> {
+      await new Promise<void>(resolve => outbox.subscribe(({isLoaded}) => isLoaded && resolve()));
       step = 'put';
       const {id} = (await outbox.put({data: {text: 'Die Kasse steht.'}}))!;
-      tell('stored', `put ${id}`);
+      acknowledge('put', id);
       step = 'attach';
       await outbox.attach(id, {name: 'a.png', type: 'image/png', bytes: fileBytes()});
-      tell('stored', `attach ${id}`);
+      acknowledge('attach', id);
       step = 'enqueue';
       await outbox.enqueue(id);
-      tell('stored', `enqueue ${id}`);
+      acknowledge('enqueue', id);
     },
     /** The items with the SHA-256 of their bytes; none where bytes are missing. */
     async look(): Promise<(Pick<OutboxItem, 'id' | 'state' | 'failure'> & {sha256?: string})[]> {

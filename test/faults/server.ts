@@ -84,6 +84,7 @@ export const startFaultServer = async (script: string) => {
     const headers = fault === 'CORS refused' ? {} : cors;
     const json = {...headers, 'content-type': 'application/json'};
     if (request.method !== 'POST' || pathname !== '/reports') {
+      if (fault === 'CORS refused') world.onRequest();
       response.writeHead(200, headers).end();
       return;
     }
