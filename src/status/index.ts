@@ -35,7 +35,7 @@ export {incidentFingerprint, trackChanges} from './changes.js';
 export {blank} from './present.js';
 export {scopeSnapshot} from './scope.js';
 export {shareFeed} from './share.js';
-export {ask} from './http.js';
+export {ask, parseRetryAfter} from './http.js';
 export {surroundings} from './environment.js';
 export {webAddress} from './read.js';
 export {richText} from './rich-text.js';

@@ -12,6 +12,7 @@ const rooms = [
   'i18n',
   'ui',
   'status',
+  'outbox',
   'contact',
   'booking',
   'advice',
@@ -20,8 +21,8 @@ const rooms = [
   'cli',
 ];
 const entries = ['index', 'standby', 'standby.iife', 'cli'];
-const withDoor = ['i18n', 'ui', 'status', 'contact', 'booking', 'advice', 'venue'];
-const withoutLit = ['status', 'contact', 'booking', 'advice'];
+const withDoor = ['i18n', 'ui', 'status', 'outbox', 'contact', 'booking', 'advice', 'venue'];
+const withoutLit = ['status', 'outbox', 'contact', 'booking', 'advice'];
 
 const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'));
 
