@@ -40,7 +40,8 @@ describe('what did not arrive behind a script tag', () => {
       const seen: string[] = [];
       document.addEventListener('standby-error', event => {
         const {code, message} = event as Event & {code: string; message: string};
-         seen.push(`${code}: ${message}`);
+        seen.push(`${code}: ${message}`);
+      });
       Object.assign(window, {seen});
     });
     await host.page.clock.install();
