@@ -18,6 +18,9 @@ const chunks: readonly (readonly [RegExp, string])[] = [
     'popup-body',
   ],
   [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
+  // A phone number is wanted everywhere, hours and holidays only where somebody asks whether it is answered.
+  [/\/lib\/contact\/(?!(?:index|desk|nearest-desk|urgency-rules|strings\/.*)\.js)[\w.-]+\.js$/, 'contact'],
+  [/\/lib\/(?:contact|elements\/contact-card)\/strings\/(\w+)\.js$/, 'contact-$1'],
   [
     /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|dates|guess|source)\.js)|contact|advice|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
     'runtime',
