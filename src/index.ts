@@ -1,7 +1,9 @@
+import './elements/contact-card/define.js';
 import './elements/incident-popup/define.js';
 import './elements/status-banner/define.js';
 import './elements/venue/define.js';
 
+export {StandbyContactCard} from './elements/contact-card/contact-card.js';
 export {StandbyIncidentPopup} from './elements/incident-popup/incident-popup.js';
 export {
   StandbyIncidentEscalatedEvent,
@@ -19,6 +21,16 @@ export {version} from './version.js';
 
 export {findImpacts, findMatters, nextStep} from './advice/index.js';
 export type {Audience, Impact, Matter, Situation} from './advice/index.js';
+export {assessUrgency, chooseDesk, deskState} from './contact/index.js';
+export type {
+  Channel,
+  Desk,
+  DeskException,
+  DeskRule,
+  DeskState,
+  Urgency,
+  UrgencyRule,
+} from './contact/index.js';
 export {createFeed, detectProvider, parseStatus, scopeSnapshot, trackChanges} from './status/index.js';
 export type {
   Capability,

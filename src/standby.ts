@@ -5,6 +5,7 @@ const chunks = new Map<string, () => Promise<unknown>>([
   ['standby-venue', () => import('./elements/venue/define.js')],
   ['standby-status-banner', () => import('./elements/status-banner/define.js')],
   ['standby-incident-popup', () => import('./elements/incident-popup/define.js')],
+  ['standby-contact-card', () => import('./elements/contact-card/define.js')],
 ]);
 
 /**

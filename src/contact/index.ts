@@ -1,6 +1,7 @@
+export {availabilityOf} from './availability.js';
+export type {Availability} from './availability.js';
 export {chooseDesk, rankDesks} from './choose-desk.js';
 export type {Caller} from './choose-desk.js';
-export {isStated} from './day-hours.js';
 export {weekdays} from './desk.js';
 export type {Channel, Desk, DeskException, DeskHours, DeskRule, Weekday} from './desk.js';
 export {deskState} from './desk-state.js';
@@ -12,6 +13,8 @@ export {telHref} from './phone.js';
 export {holidayHint, isPublicHoliday} from './public-holidays.js';
 export {contactStrings, withContact} from './strings.js';
 export type {ContactStrings} from './strings/en.js';
+export {sayTime, timetableOf} from './timetable.js';
+export type {TimetableRow} from './timetable.js';
 export {assessUrgency} from './urgency.js';
 export type {Urgency, UrgencyOptions} from './urgency.js';
 export {urgencyRules, usualRules} from './urgency-rules.js';
