@@ -1,10 +1,12 @@
 import './elements/booking-card/define.js';
+import './elements/contact-card/define.js';
 import './elements/incident-popup/define.js';
 import './elements/status-banner/define.js';
 import './elements/venue/define.js';
 
 export {StandbyBookingCard} from './elements/booking-card/booking-card.js';
 export {StandbyBookingVerifiedEvent} from './elements/booking-card/events.js';
+export {StandbyContactCard} from './elements/contact-card/contact-card.js';
 export {StandbyIncidentPopup} from './elements/incident-popup/incident-popup.js';
 export {
   StandbyIncidentEscalatedEvent,
@@ -24,6 +26,16 @@ export {findImpacts, findMatters, nextStep} from './advice/index.js';
 export type {Audience, Impact, Matter, Situation} from './advice/index.js';
 export {BookingError, bookingWays, qrMatrix, qrSvg} from './booking/index.js';
 export type {BookingWay, QrMatrix, QrOptions, QrSvgOptions} from './booking/index.js';
+export {assessUrgency, chooseDesk, deskState} from './contact/index.js';
+export type {
+  Channel,
+  Desk,
+  DeskException,
+  DeskRule,
+  DeskState,
+  Urgency,
+  UrgencyRule,
+} from './contact/index.js';
 export {createFeed, detectProvider, parseStatus, scopeSnapshot, trackChanges} from './status/index.js';
 export type {
   Capability,

@@ -1,3 +1,4 @@
+import {StandbyContactCard} from './elements/contact-card/contact-card.js';
 import {StandbyIncidentPopup} from './elements/incident-popup/incident-popup.js';
 import {StandbyStatusBanner} from './elements/status-banner/status-banner.js';
 import {StandbyVenue} from './elements/venue/venue.js';
@@ -8,4 +9,5 @@ if (startPage(document.currentScript)) {
   StandbyVenue.define();
   StandbyStatusBanner.define();
   StandbyIncidentPopup.define();
+  StandbyContactCard.define();
 }

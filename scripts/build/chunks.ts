@@ -12,6 +12,9 @@ const chunks: readonly (readonly [RegExp, string])[] = [
     /\/lib\/(?:ui\/overlay|elements\/incident-popup\/(?:popup-body(?:\.styles)?|events|narrator|over|put-away|queue|strings|view))\.js$/,
     'popup-body',
   ],
+  // A phone number is wanted everywhere, hours and holidays only where somebody asks whether it is answered.
+  [/\/lib\/contact\/(?!(?:index|desk|nearest-desk|urgency-rules|strings\/.*)\.js)[\w.-]+\.js$/, 'contact'],
+  [/\/lib\/(?:contact|elements\/contact-card)\/strings\/(\w+)\.js$/, 'contact-$1'],
   [
     /\/lib\/elements\/status-banner\/(?:banner-body(?:\.styles)?|message|speaker|strings)\.js$/,
     'banner-body',

@@ -1,21 +1,22 @@
 import type {BookingWay} from '../booking/index.js';
-import type {Desk} from '../contact/index.js';
+import type {Desk, UrgencyRule} from '../contact/index.js';
 import type {Language} from '../i18n/index.js';
 import type {Capability, ComponentMap, FeedOptions} from '../status/index.js';
 
-/** Situations that make a report urgent, by what they stop. */
-export const urgencyRules = [
-  'check-in-blocked',
-  'sales-blocked-or-mispriced',
-  'app-severely-degraded',
-] as const;
-export type UrgencyRule = (typeof urgencyRules)[number];
+/** The person at the ticketing platform who looks after the venue. */
+export interface AccountManager {
+  name?: string;
+  /** International number, E.164 with or without spaces. */
+  phone?: string;
+  email?: string;
+}
 
 export interface ContactConfig {
   email?: string;
   desks?: readonly Desk[];
   /** Whom a critical ticket is escalated to. */
   escalation?: 'account-manager';
+  accountManager?: AccountManager;
 }
 
 /** Where guests book, for the booking card. */

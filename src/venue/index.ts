@@ -1,5 +1,4 @@
-export {urgencyRules} from './config.js';
-export type {BookingConfig, ConfigProblem, ContactConfig, UrgencyRule, VenueConfig} from './config.js';
+export type {AccountManager, BookingConfig, ConfigProblem, ContactConfig, VenueConfig} from './config.js';
 export type {Venue} from './venue.js';
 export {createVenue} from './create-venue.js';
 export {loadVenue} from './load-venue.js';

@@ -1,7 +1,7 @@
 import {wayKinds} from '../booking/index.js';
 import {languages} from '../i18n/index.js';
+import {urgencyRules, weekdays} from '../contact/index.js';
 import {capabilities, providerNames} from '../status/index.js';
-import {urgencyRules} from './config.js';
 import type {Schema} from './conform.js';
 
 /** http(s) or relative, without spaces and without a user name in it. */
@@ -31,6 +31,31 @@ const time = {
   type: 'string',
   pattern: '^(?:[01][0-9]|2[0-3]):[0-5][0-9]$',
   examples: ['09:00'],
+} as const satisfies Schema;
+
+const endTime = {
+  type: 'string',
+  pattern: '^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
+  examples: ['18:00'],
+} as const satisfies Schema;
+
+const date = {
+  type: 'string',
+  format: 'date',
+  pattern: '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$',
+  examples: ['2026-12-24'],
+} as const satisfies Schema;
+
+const phone = {
+  type: 'string',
+  pattern: '^\\+[1-9](?: ?[0-9]){6,14}$',
+  examples: ['+41 21 555 01 02'],
+} as const satisfies Schema;
+
+const region = {
+  type: 'string',
+  pattern: '^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$',
+  examples: ['CH'],
 } as const satisfies Schema;
 
 const seconds = {type: 'number', minimum: 5, maximum: 3600} as const satisfies Schema;
@@ -63,9 +88,16 @@ const way = {
   required: ['kind'],
 } as const satisfies Schema;
 
+const hours = {
+  opens: time,
+  closes: endTime,
+  channels: listOf({enum: ['phone', 'email']}),
+  onlyIf: {enum: ['urgent']},
+} as const satisfies Schema['properties'];
+
 const desk = {
   ...fields({
-    region: {type: 'string', pattern: '^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$', examples: ['CH']},
+    region,
     phone,
     email,
     languages: listOf(language),
@@ -75,15 +107,18 @@ const desk = {
       examples: ['Europe/Zurich'],
     },
     rules: listOf({
-      ...fields({
-        days: listOf({enum: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']}),
-        opens: time,
-        closes: time,
-        channels: listOf({enum: ['phone', 'email']}),
-        onlyIf: {enum: ['urgent']},
-      }),
+      ...fields({days: listOf({enum: weekdays}), ...hours}),
       required: ['days', 'channels'],
     }),
+    exceptions: listOf({
+      ...fields({
+        from: date,
+        until: date,
+        hours: listOf({...fields(hours), required: ['channels']}),
+      }),
+      required: ['from', 'hours'],
+    }),
+    holidays: region,
   }),
   required: ['region'],
 } as const satisfies Schema;
@@ -114,6 +149,7 @@ export const venueRules = fields({
     email,
     desks: listOf(desk),
     escalation: {enum: ['account-manager']},
+    accountManager: fields({name, phone, email}),
   }),
   booking: fields({ways: listOf(way)}),
   urgency: listOf({enum: urgencyRules}),

@@ -8,9 +8,9 @@ const languages = ['de', 'en', 'fr', 'it', 'nl'] as const;
 /** Words that are the same in another language, per language. */
 const sameAsEnglish: Record<string, readonly string[]> = {
   de: ['Details'],
-  fr: ['Maintenance', 'maintenance', 'E-mails'],
-  it: ['Back office'],
-  nl: ['Details', 'E-mails'],
+  fr: ['Maintenance', 'maintenance', 'E-mails', 'e-mail'],
+  it: ['Back office', 'e-mail'],
+  nl: ['Details', 'E-mails', 'e-mail'],
 };
 
 const folders = [

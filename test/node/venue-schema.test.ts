@@ -123,11 +123,20 @@ const full: VenueConfig = {
         timeZone: 'Europe/Zurich',
         rules: [
           {days: ['Mo', 'Fr'], opens: '09:00', closes: '18:30', channels: ['phone', 'email']},
-          {days: ['Su'], channels: ['phone'], onlyIf: 'urgent'},
+          {days: ['Su'], opens: '00:00', closes: '24:00', channels: ['phone'], onlyIf: 'urgent'},
         ],
+        exceptions: [
+          {from: '2026-12-24', until: '2027-01-02', hours: []},
+          {
+            from: '2027-01-04',
+            hours: [{opens: '10:00', closes: '16:00', channels: ['email'], onlyIf: 'urgent'}],
+          },
+        ],
+        holidays: 'CH-VD',
       },
     ],
     escalation: 'account-manager',
+    accountManager: {name: 'Account team', phone: '+41 21 555 01 03', email: 'accounts@example.com'},
   },
   urgency: ['check-in-blocked'],
 };
@@ -173,7 +182,11 @@ const wrong: readonly unknown[] = [
       ],
     },
   },
+  {contact: {desks: [{region: 'CH', rules: [{days: ['Mo'], opens: '24:00', channels: ['phone']}]}]}},
+  {contact: {desks: [{region: 'CH', exceptions: [{from: '24.12.2026', hours: []}, {from: '2026-12-24'}]}]}},
+  {contact: {desks: [{region: 'CH', exceptions: [{from: '2026-13-01', hours: 'none'}], holidays: 'Vaud'}]}},
   {contact: {escalation: 'boss', email: 'a b@example.com'}},
+  {contact: {accountManager: {name: '', phone: 'ask', mail: 'x'}}},
   {urgency: ['fire']},
   JSON.parse(
     '{"__proto__": {"name": "x"}, "constructor": 1, "toString": 2, "components": {"__proto__": "pos"}}',

@@ -1,14 +1,14 @@
-import type {Desk, DeskRule} from '../../contact/index.js';
+import {urgencyRules, usualRules} from '../../contact/index.js';
+import type {Desk} from '../../contact/index.js';
 import type {VenueConfig} from '../config.js';
-import {urgencyRules} from '../config.js';
 
-/** On weekdays by e-mail or phone, at the weekend emergencies by phone; the guide names no hours. */
-const rules: readonly DeskRule[] = [
-  {days: ['Mo', 'Tu', 'We', 'Th', 'Fr'], channels: ['email', 'phone']},
-  {days: ['Sa', 'Su'], channels: ['phone'], onlyIf: 'urgent'},
-];
-
-const desk = (region: string, phone: string, timeZone: string): Desk => ({region, phone, timeZone, rules});
+/** The guide names the days, no hours. */
+const desk = (region: string, phone: string, timeZone: string): Desk => ({
+  region,
+  phone,
+  timeZone,
+  rules: usualRules,
+});
 
 /**
  * What Smeetz tells its customers in its outage guide. The address of its status page is not public: every venue

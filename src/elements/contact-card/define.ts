@@ -1,0 +1,3 @@
+import {StandbyContactCard} from './contact-card.js';
+
+StandbyContactCard.define();
