@@ -138,7 +138,7 @@ describe('contact card', () => {
       await hears(element, 'status', /^Copying is not possible here\./);
       expect(isSelected(find(element, '#number'))).to.equal(true);
       clock.pass(10_000);
-      await waitUntil(() => textOf(element, '.said') === '', 'the remark goes away');
+      await waitUntil(() => !element.shadowRoot?.querySelector('.said'), 'the remark goes away');
     } finally {
       if (before) Object.defineProperty(navigator, 'clipboard', before);
       else Reflect.deleteProperty(navigator, 'clipboard');
@@ -172,6 +172,23 @@ describe('contact card', () => {
       /^United Kingdom open Languages: English \+44 1632 960123/,
     );
   });
+
+  for (const width of [280, 320, 720])
+    for (const lang of languages)
+      it(`fits into ${String(width)} px in ${lang}, with every region`, async () => {
+        at(moments.closed);
+        const element = await contactCard({lang});
+        element.parentElement?.style.setProperty('inline-size', `${String(width)}px`);
+        find(element, '.more').click();
+        await element.updateComplete;
+        const card = find(element, 'section');
+        expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+        const edge = card.getBoundingClientRect().right;
+        const over = [...card.querySelectorAll('*')].filter(
+          item => item.getBoundingClientRect().right > edge + 0.5,
+        );
+        expect(over.map(item => item.textContent)).to.deep.equal([]);
+      });
 
   it('says who answers in which language, the hours, and who else can help', async () => {
     at(moments.closed);

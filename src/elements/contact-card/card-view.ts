@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {holidayHint, telHref, urgencyRules} from '../../contact/index.js';
+import {availabilityOf, holidayHint, telHref, urgencyRules} from '../../contact/index.js';
 import type {Availability, Desk} from '../../contact/index.js';
 import {icon} from '../../ui/index.js';
 import type {VenueConfig} from '../../venue/index.js';
@@ -25,6 +25,8 @@ export interface CardScene extends Scene {
   toggle(): void;
 }
 
+const isClosed = ({kind}: Availability): boolean => kind === 'closed' || kind === 'unknown';
+
 const emailOf = ({desks, config: {contact}}: CardScene): string | undefined =>
   desks[0]?.email ?? contact?.email ?? contact?.desks?.find(({email}) => email)?.email;
 
@@ -37,14 +39,15 @@ const urgent = ({words, config}: CardScene): TemplateResult =>
   </div>`;
 
 const meanwhile = (scene: CardScene): TemplateResult => {
-  const {words, desks} = scene;
+  const {words, desks, now} = scene;
   const email = emailOf(scene);
+  const isOtherOpen = desks.slice(1).some(desk => !isClosed(availabilityOf(desk, now)));
   return html`<div class="screen">
     <p class="label">${words.meanwhile}</p>
     <ul class="list">
       ${email ? html`<li>${words.write} ${mailLink(email, scene)}</li>` : nothing}
       <li>${words.sheet}</li>
-      ${desks.length > 1 ? html`<li>${words.others}</li>` : nothing}
+      ${isOtherOpen ? html`<li>${words.others}</li>` : nothing}
     </ul>
   </div>`;
 };
@@ -104,7 +107,7 @@ const withDesk = (desk: Desk, scene: CardScene): TemplateResult => {
         ${desk.languages?.length ? html`<p class="note">${words.languages(languageNames(desk.languages, locale))}</p>` : nothing}
         <p class="number"><bdi id="number">${desk.phone}</bdi></p>
         ${dialling(desk.phone ?? '', 'number', scene, kind)}
-        ${kiosk ? nothing : html`<p class="said">${copied}</p>`}
+        ${kiosk || !copied ? nothing : html`<p class="said">${copied}</p>`}
       </div>
       ${kind === 'emergencies' ? urgent(scene) : nothing}
       ${kind === 'open' || kind === 'day' ? nothing : meanwhile(scene)} ${escalation(scene)}

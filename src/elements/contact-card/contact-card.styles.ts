@@ -47,6 +47,7 @@ export const styles = css`
   }
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     padding: 16px;
   }
@@ -58,7 +59,7 @@ export const styles = css`
     color: inherit;
   }
   .number {
-    font-size: 1.75em;
+    font-size: clamp(1.25em, 8cqi, 1.75em);
     font-weight: 600;
     line-height: 1.25;
     font-variant-numeric: tabular-nums;
@@ -88,7 +89,6 @@ export const styles = css`
     color: light-dark(#ffffff, #12161a);
   }
   .said {
-    min-block-size: 1.5em;
     margin-block-start: 4px;
     font-size: 0.9375em;
   }
@@ -113,7 +113,8 @@ export const styles = css`
   }
   th,
   td {
-    padding: 6px 12px 6px 0;
+    padding-block: 6px;
+    padding-inline-end: 12px;
     border-block-start: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
