@@ -2,14 +2,14 @@ import MagicString from 'magic-string';
 import type {Plugin} from 'rollup';
 
 /**
- * Firefox remembers until the page is loaded again that a module did not arrive, by its address. A leaf of the
- * bundle is therefore asked for again with a query. What others import under its own name (the elements, from the
- * entry) keeps one address for all: the folder is written another way, with one letter as a percent code, which
- * every server reads as the same folder and which relative imports inherit. The way changes every 30 seconds.
+ * Firefox remembers by its address that a module did not arrive, until the page is loaded again. What only one
+ * place loads is therefore asked for again with a query. What others import under its own name (the elements, from
+ * the entry) keeps one address for all: some letters of the folder are written as percent codes, which every server
+ * reads as the same folder and which relative imports inherit. Which letters, changes every four seconds.
  */
 const again = {
   leaf: 'u+"?"+Date.now()',
-  shared: 'u.replace("chunks",f=>f.replace(f[(Date.now()/3e4|0)%6],c=>"%"+c.charCodeAt(0).toString(16)))',
+  shared: `u.replace("chunks",f=>f.replace(/./g,(c,i)=>Date.now()/4e3%63+1>>i&1?"%"+c.charCodeAt(0).toString(16):c))`,
 };
 
 const name = 'standbyImport';
