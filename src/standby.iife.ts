@@ -1,13 +1,11 @@
-import {StandbyContactCard} from './elements/contact-card/contact-card.js';
 import {StandbyIncidentPopup} from './elements/incident-popup/incident-popup.js';
 import {StandbyStatusBanner} from './elements/status-banner/status-banner.js';
 import {StandbyVenue} from './elements/venue/venue.js';
 import {startPage} from './venue/index.js';
 
-/** Everything in one classic script, for old content systems and pages opened from a disk. */
+/** The status elements and the venue in one classic script, for old content systems and pages opened from a disk. */
 if (startPage(document.currentScript)) {
   StandbyVenue.define();
   StandbyStatusBanner.define();
   StandbyIncidentPopup.define();
-  StandbyContactCard.define();
 }

@@ -65,12 +65,6 @@ const fields = <const P extends Readonly<Record<string, Schema>>>(properties: P)
 
 const listOf = <const I extends Schema>(items: I) => ({type: 'array', items}) as const;
 
-const phone = {
-  type: 'string',
-  pattern: '^\\+[1-9](?: ?[0-9]){6,14}$',
-  examples: ['+41 21 555 01 02'],
-} as const satisfies Schema;
-
 const way = {
   ...fields({
     kind: {enum: wayKinds},
