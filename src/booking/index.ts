@@ -27,6 +27,8 @@ export type {BookingWay, WayKind} from './booking-way.js';
 export {bookingWays} from './booking-ways.js';
 export type {BookingWays, JudgedWay, WayEvidence, WayReason, WayState} from './booking-ways.js';
 export type {Reachability} from './reachability.js';
+export {screenMoment} from './screen-time.js';
+export type {ScreenMoment} from './screen-time.js';
 export {watchWays} from './watch-ways.js';
 export type {WatchOptions, WayWatcher} from './watch-ways.js';
 export {sheetsToReprint} from './reprint.js';

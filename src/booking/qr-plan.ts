@@ -23,6 +23,9 @@ export const qrMedia: Readonly<Record<QrMedium, MediumRule>> = {
 /** The rule "width at least a tenth of the distance" holds for 25 modules, so one module is a 250th of it. */
 const modulesPerDistance = 250;
 
+/** A code whose width is given must be readable in the hand; how much farther it reads is found out. */
+const inTheHand = 0.3;
+
 /** Finer modules bleed together in print and fall between the pixels of a screen. */
 const leastModuleMm = 0.4;
 
@@ -32,6 +35,8 @@ export interface QrPlanOptions extends Omit<QrSvgOptions, 'moduleMm' | 'title'> 
   distance?: number;
   /** Room for the code with its quiet zone, in millimetres. */
   maxWidthMm?: number;
+  /** Exactly this wide with its quiet zone, in millimetres: the place decides, not the distance. */
+  widthMm?: number;
 }
 
 export interface QrPlan {
@@ -54,14 +59,15 @@ export const planQr = (text: string, options: QrPlanOptions): QrPlan => {
   const rule = Object.hasOwn(qrMedia, options.medium) ? qrMedia[options.medium] : undefined;
   if (!rule)
     throw new BookingError('wrong-option', `"medium" must be one of ${Object.keys(qrMedia).join(', ')}.`);
-  const {distance = rule.distance, maxWidthMm = Infinity} = options;
-  if (!(distance > 0 && distance < Infinity && maxWidthMm > 0))
-    throw new BookingError('wrong-option', '"distance" and "maxWidthMm" must be numbers over 0.');
+  const {widthMm} = options;
+  const {distance = widthMm === undefined ? rule.distance : inTheHand, maxWidthMm = Infinity} = options;
+  if (!(distance > 0 && distance < Infinity && maxWidthMm > 0 && (widthMm ?? 1) > 0))
+    throw new BookingError('wrong-option', '"distance" and the widths must be numbers over 0.');
   // M and more is what `qrMatrix` chooses by itself.
   const level = options.level ?? (rule.level === 'M' ? undefined : rule.level);
   const matrix = drawnMatrix(text, {...options, ...(level && !options.logo ? {level} : {})});
   const side = matrix.size + 2 * quietZone;
   const wanted = Math.max(leastModuleMm, (distance * 1000) / modulesPerDistance);
-  const moduleMm = Math.min(wanted, maxWidthMm / side);
+  const moduleMm = Math.min(widthMm === undefined ? wanted : widthMm / side, maxWidthMm / side);
   return {matrix, distance, moduleMm, widthMm: moduleMm * side};
 };

@@ -19,7 +19,7 @@ const mostWidenings = 7;
 /** The next thing to try, gentlest first; undefined when nothing is left. */
 const repair = ({options, repairs}: Attempt, plan: QrPlan, reason: Unverified): Attempt | undefined => {
   const {logo, ...plain} = options;
-  const {maxWidthMm = Infinity} = options;
+  const {widthMm: fixed, maxWidthMm = fixed ?? Infinity} = options;
   const widenings = repairs.filter(name => name === 'modules-widened').length;
   if (reason === 'too-far' && plan.widthMm < maxWidthMm && widenings < mostWidenings)
     return {options: {...options, distance: plan.distance * 1.1}, repairs: [...repairs, 'modules-widened']};

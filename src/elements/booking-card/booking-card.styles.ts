@@ -9,7 +9,7 @@ export const styles = css`
     gap: 12px;
     padding: 16px;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    border-radius: 10px;
     background: var(--_surface);
     overflow-wrap: anywhere;
   }

@@ -6,11 +6,13 @@ import type {BookingWay, BookingWays, ReadableQrResult, WayWatcher} from '../../
 import {Localize} from '../../i18n/index.js';
 import {compareSeverity, webAddress} from '../../status/index.js';
 import type {Capability, Feed, Severity} from '../../status/index.js';
-import {Announcer, StandbyElement, controls, tokens} from '../../ui/index.js';
+import {Announcer, StandbyElement, controls, palette, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {styles} from './booking-card.styles.js';
 import {StandbyBookingVerifiedEvent} from './events.js';
+import {lateFormats} from './format.js';
+import type {Format, FormatHost, FormatView} from './format.js';
 import {renderCode} from './render-code.js';
 import {ownAddress, waysOf, whenValues} from './settings.js';
 import type {When} from './settings.js';
@@ -19,31 +21,57 @@ import {cardView} from './view.js';
 
 const minute = 60_000;
 
-/** What the narrowest phone has room for. */
-const widestCodeMm = 72;
+/** In a page: as wide as the narrowest phone has room for. */
+const cardFormat: FormatView = {plan: () => ({medium: 'card', maxWidthMm: 72}), render: cardView};
 
 /**
  * @summary Sends guests to where they can still book: a code that the card has read back itself, the link, and the other ways.
  *
  * @slot - Shown until the words are there, and when they never come: a link to the shop.
  * @fires {StandbyBookingVerifiedEvent} standby-booking-verified - The code was read back: how far it reaches, or why it is not shown.
- * @fires {StandbyErrorEvent} standby-error - `attribute-invalid`.
+ * @fires {StandbyErrorEvent} standby-error - `attribute-invalid` or `chunk-unreachable`.
  * @csspart card - The whole card.
  * @cssstate waiting - It is not needed now and shows nothing.
  * @cssstate verified - The code that it shows was read back.
  * @cssstate closed - No way to book is left.
  */
-export class StandbyBookingCard extends StandbyElement {
+export class StandbyBookingCard extends StandbyElement implements FormatHost {
   static override readonly tag = 'standby-booking-card';
-  static override styles = [tokens, controls, styles];
-  static override properties = {href: {}, when: {}, label: {}, venue: {attribute: false}};
+  static override styles = [tokens, controls, palette, styles];
+  static override properties = {
+    href: {},
+    when: {},
+    format: {},
+    label: {},
+    languages: {},
+    diagonal: {type: Number},
+    paper: {},
+    posterId: {attribute: 'poster-id'},
+    validUntil: {attribute: 'valid-until'},
+    notice: {},
+    venue: {attribute: false},
+  };
 
   /** Where guests book, instead of the venue's online shop: an event or a product. */
   declare href: string | undefined;
   /** `always` (default), or `pos-down`: only while sales at the counter are impaired. */
   declare when: When | undefined;
+  /** `card` in a page (default), `screen` on a display of its own, `poster` and `signs` for paper. */
+  declare format: Format | undefined;
   /** Its title, instead of "Book tickets". */
   declare label: string | undefined;
+  /** Languages of a screen, a poster or signs, such as `de fr en`; all five without it. */
+  declare languages: string | undefined;
+  /** For a screen: its diagonal in inches, so that "readable from" is true of it. */
+  declare diagonal: number | undefined;
+  /** For paper: `a3`, `a4` (default), `a5` or `tent`. */
+  declare paper: string | undefined;
+  /** For a poster: what to print as its number, instead of one made from the address and the day. */
+  declare posterId: string | undefined;
+  /** For a poster: the last day on which it may hang, YYYY-MM-DD. */
+  declare validUntil: string | undefined;
+  /** For signs: `emails-late`, `till-closed`, `online-closed` or `check-in-slow`. */
+  declare notice: string | undefined;
   /** The venue to belong to, instead of the nearest `<standby-venue>` or the page's. */
   declare venue: Venue | undefined;
 
@@ -61,8 +89,10 @@ export class StandbyBookingCard extends StandbyElement {
   #openedFor: readonly unknown[] | undefined;
   #leave: (() => void)[] = [];
   #decision: BookingWays = {offered: [], closed: []};
+  #codeTarget: string | undefined;
   #codeFor: string | undefined;
   #code: ReadableQrResult | undefined;
+  #view: FormatView | undefined = cardFormat;
 
   get #currentVenue(): Venue | undefined {
     return this.venue ?? this.#found.venue;
@@ -77,18 +107,22 @@ export class StandbyBookingCard extends StandbyElement {
     super.connectedCallback();
     // Also after a move in the document, which is a disconnection for a moment only.
     if (this.hasUpdated) this.#reopen();
+    this.#view?.connected?.();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     queueMicrotask(() => {
-      if (!this.isConnected) this.#close();
+      if (this.isConnected) return;
+      this.#close();
+      this.#view?.disconnected?.();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('when') && this.when && !whenValues.includes(this.when))
       this.fail('attribute-invalid', `does not know when="${this.when}"; "always" is used.`);
+    if (changed.has('format')) void this.#changeFormat(this.format ?? 'card');
     if (changed.has('href') || changed.has('venue')) this.#reopen();
     const severities = this.#severities;
     this.#decision = bookingWays(this.#ways, {
@@ -99,26 +133,35 @@ export class StandbyBookingCard extends StandbyElement {
     const isWaiting =
       this.when === 'pos-down' && compareSeverity(severities.get('pos') ?? 'none', 'minor') < 0;
     const target = this.#target;
-    if (target && !isWaiting && target !== this.#codeFor) void this.#makeCode(target);
+    // What was read back for another address is never shown for this one.
+    if (target !== this.#codeTarget) this.#code = undefined;
+    this.#codeTarget = target;
+    if (target && !isWaiting) void this.#makeCode(target);
     this.toggleState('waiting', isWaiting);
     this.toggleState('closed', !!this.#ways.length && !this.#decision.offered.length);
-    this.toggleState('verified', !!target && target === this.#codeFor && this.#isVerified);
+    this.toggleState('verified', !!target && this.#isVerified);
   }
 
   override render(): TemplateResult | typeof nothing {
     if (this.internals.states.has('waiting')) return nothing;
     const {strings: words, locale, language} = this.#localize;
-    if (!words || !this.#ways.length) return html`<slot></slot>`;
-    return cardView({
+    if (!words || !this.#view || !this.#ways.length) return html`<slot></slot>`;
+    return this.#view.render({
       words,
       locale,
       language,
       title: this.label ?? words.label,
+      ownTitle: this.label,
       decision: this.#decision,
       target: this.#target,
       code: this.#code,
       copy: href => void this.#copy(href),
+      say: text => this.#say(text),
     });
+  }
+
+  protected override updated(): void {
+    this.#view?.shown?.();
   }
 
   /** The first link that is offered: guests buy behind it. */
@@ -135,12 +178,36 @@ export class StandbyBookingCard extends StandbyElement {
     return snapshot ? severityByCapability(snapshot) : new Map();
   }
 
+  async #changeFormat(format: Format): Promise<void> {
+    this.#view?.disconnected?.();
+    this.#view = cardFormat;
+    if (format === 'card') return;
+    if (format !== 'screen') {
+      this.fail('attribute-invalid', `does not know format="${format}"; "card" is used.`);
+      return;
+    }
+    this.#view = undefined;
+    try {
+      const create = await lateFormats[format]();
+      if (format !== this.format) return;
+      this.#view = create(this);
+      if (!this.isConnected) this.#view.disconnected?.();
+    } catch (cause) {
+      if (format !== this.format) return;
+      this.#view = cardFormat;
+      this.fail('chunk-unreachable', `could not load format="${format}"; it shows the card.`, cause);
+    }
+    this.requestUpdate();
+  }
+
   async #makeCode(href: string): Promise<void> {
-    this.#codeFor = href;
+    const plan = this.#view?.plan(href);
+    const wanted = `${href} ${JSON.stringify(plan)}`;
+    if (!plan || wanted === this.#codeFor) return;
+    this.#codeFor = wanted;
     this.#code = undefined;
-    const options = {medium: 'card', maxWidthMm: widestCodeMm, render: renderCode} as const;
-    const result = await readableQr(href, options);
-    if (this.#codeFor !== href) return;
+    const result = await readableQr(href, {...plan, render: renderCode});
+    if (this.#codeFor !== wanted) return;
     this.#code = result;
     this.dispatchEvent(new StandbyBookingVerifiedEvent(href, result));
     this.requestUpdate();

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit';
 import {logoModules, qrPath, quietZone} from '../../booking/index.js';
 import type {BookingWays, JudgedWay, ReadableQr, ReadableQrResult} from '../../booking/index.js';
 import {formatMoment} from '../../i18n/index.js';
+import type {Language} from '../../i18n/index.js';
 import {webAddress} from '../../status/index.js';
 import {readableAddress} from './settings.js';
 import type {Words} from './strings.js';
@@ -10,32 +11,38 @@ import type {Words} from './strings.js';
 export interface CardView {
   words: Words;
   locale: string;
-  language: string;
+  language: Language;
   title: string;
+  /** What the page calls it, in whatever language. */
+  ownTitle: string | undefined;
   decision: BookingWays;
   /** Where the code leads. */
   target: string | undefined;
   /** Undefined while it is being read back. */
   code: ReadableQrResult | undefined;
   copy(href: string): void;
+  /** Tells people who do not see it. */
+  say(text: string): void;
 }
 
-const codeView = ({drawing: {matrix, logo}, widthMm}: ReadableQr, name: string): TemplateResult => {
+/** The code as a picture with its name; `length` is its side with the quiet zone, in CSS. */
+export const codeView = ({drawing: {matrix, logo}}: ReadableQr, name: string, length: string): TemplateResult => {
   const side = matrix.size + 2 * quietZone;
   const clear = logo ? logoModules(matrix.size, logo.area) : 0;
   return html`<svg
     role="img"
     aria-label=${name}
     viewBox="0 0 ${side} ${side}"
-    width="${widthMm.toFixed(2)}mm"
-    height="${widthMm.toFixed(2)}mm"
+    width=${length}
+    height=${length}
     shape-rendering="crispEdges"
   >
     ${svg`<path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${qrPath(matrix, clear)}"/>`}
   </svg>`;
 };
 
-const captionFor = (code: ReadableQrResult | undefined, {words, locale}: CardView): string => {
+/** How far the code reads, or why there is none. */
+export const captionFor = (code: ReadableQrResult | undefined, {words, locale}: CardView): string => {
   if (!code) return words.checking;
   if (!code.ok) return words.refused;
   if (!code.code.verified) return words.unchecked;
@@ -47,7 +54,7 @@ const linkView = (view: CardView, {way, state}: JudgedWay, target: string): Temp
   const {words, code} = view;
   const shown = readableAddress(target);
   return html`<figure>
-      <div class="place">${code?.ok ? codeView(code.code, words.code(shown)) : nothing}</div>
+      <div class="place">${code?.ok ? codeView(code.code, words.code(shown), `${code.code.widthMm.toFixed(2)}mm`) : nothing}</div>
       ${code?.ok ? html`<p>${words.scan}</p>` : nothing}
       <figcaption>${captionFor(code, view)}</figcaption>
     </figure>
@@ -60,23 +67,41 @@ const linkView = (view: CardView, {way, state}: JudgedWay, target: string): Temp
     ${state === 'troubled' ? html`<p class="soft">${words.slow}</p>` : nothing}`;
 };
 
-const wayView = ({words, locale}: CardView, {way, state}: JudgedWay): TemplateResult => {
-  const {kind, label, phone, href, at} = way;
-  const address = webAddress(href);
+/** What guests are told of a way. */
+export const sayWay = ({words, locale}: CardView, {way}: JudgedWay): string => {
+  const {kind, label, phone, at} = way;
   const said = kind === 'later' && at ? words.at(formatMoment(new Date(at), locale)) : words.way[kind];
-  const text = address ? html`<a href=${address}>${label ?? said}</a>` : label ? `${said}: ${label}` : said;
-  const number = phone && html`: <a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`;
-  return html`<li>${text}${number ?? nothing}${state === 'troubled' ? ` (${words.slow})` : nothing}</li>`;
+  return [said, label, phone].filter(Boolean).join(': ');
 };
+
+const wayView = (view: CardView, item: JudgedWay): TemplateResult => {
+  const {way, state} = item;
+  const {label, phone, href} = way;
+  const address = webAddress(href);
+  const said = sayWay(view, {...item, way: {...way, phone: ''}});
+  const text = address ? html`<a href=${address}>${label ?? said}</a>` : said;
+  const number = phone && html`: <a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`;
+  return html`<li>${text}${number ?? nothing}${state === 'troubled' ? ` (${view.words.slow})` : nothing}</li>`;
+};
+
+/** The ways around the one that the code leads to. */
+export const splitWays = (
+  {offered}: BookingWays,
+  target: string | undefined,
+): {before: JudgedWay[]; linked: JudgedWay | undefined; after: JudgedWay[]} => {
+  const at = offered.findIndex(({way}) => !!target && webAddress(way.href) === target);
+  return at < 0
+    ? {before: offered, linked: undefined, after: []}
+    : {before: offered.slice(0, at), linked: offered[at], after: offered.slice(at + 1)};
+};
+
+export const isOnlineDown = ({closed}: BookingWays): boolean =>
+  closed.some(({way, reason}) => way.kind === 'online' && reason !== 'unusable');
 
 /** What the card shows: what is closed, then the ways in the venue's order, the first link with its code. */
 export const cardView = (view: CardView): TemplateResult => {
   const {words, title, language, decision, target} = view;
-  const {offered, closed} = decision;
-  const at = offered.findIndex(({way}) => !!target && webAddress(way.href) === target);
-  const linked = offered[at];
-  const [before, after] = at < 0 ? [offered, []] : [offered.slice(0, at), offered.slice(at + 1)];
-  const isOnlineDown = closed.some(({way, reason}) => way.kind === 'online' && reason !== 'unusable');
+  const {before, linked, after} = splitWays(decision, target);
   const list = (items: readonly JudgedWay[]): unknown =>
     items.length
       ? html`<ul>
@@ -85,8 +110,10 @@ export const cardView = (view: CardView): TemplateResult => {
       : nothing;
   return html`<section part="card" lang=${language} aria-label=${title}>
     <h2>${title}</h2>
-    ${isOnlineDown ? html`<p class="down" data-severity="major">${words.onlineDown}</p>` : nothing}
-    ${offered.length ? nothing : html`<p>${words.none}</p>`} ${list(before)}
+    ${isOnlineDown(decision)
+      ? html`<p class="down" data-severity="major">${words.onlineDown}</p>`
+      : nothing}
+    ${decision.offered.length ? nothing : html`<p>${words.none}</p>`} ${list(before)}
     ${linked && target ? linkView(view, linked, target) : nothing}
     ${after.length ? html`<p class="soft">${words.also}</p>` : nothing} ${list(after)}
   </section>`;

@@ -3,6 +3,7 @@ import type {BookingStrings} from './en.js';
 export const strings: BookingStrings = {
   label: 'Tickets buchen',
   scan: 'Scannen Sie den Code und buchen Sie auf Ihrem Handy.',
+  type: 'Geben Sie diese Adresse im Browser Ihres Handys ein.',
   code: host => `QR-Code: buchen auf ${host}`,
   readable: metres => `Lesbar aus bis zu ${metres} Entfernung`,
   checking: 'Wir prüfen den Code.',

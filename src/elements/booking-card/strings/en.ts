@@ -2,6 +2,7 @@
 export const strings = {
   label: 'Book tickets',
   scan: 'Scan the code and book on your phone.',
+  type: 'Type this address into your phone’s browser.',
   code: (host: string): string => `QR code: book at ${host}`,
   readable: (metres: string): string => `Readable from up to ${metres} away`,
   checking: 'We are checking the code.',

@@ -3,6 +3,7 @@ import type {BookingStrings} from './en.js';
 export const strings: BookingStrings = {
   label: 'Réserver des billets',
   scan: 'Scannez le code et réservez sur votre téléphone.',
+  type: 'Saisissez cette adresse dans le navigateur de votre téléphone.',
   code: host => `Code QR : réserver sur ${host}`,
   readable: metres => `Lisible jusqu’à ${metres}`,
   checking: 'Nous vérifions le code.',

@@ -3,6 +3,7 @@ import type {BookingStrings} from './en.js';
 export const strings: BookingStrings = {
   label: 'Prenotare i biglietti',
   scan: 'Scansioni il codice e prenoti dal telefono.',
+  type: 'Digiti questo indirizzo nel browser del telefono.',
   code: host => `Codice QR: prenotare su ${host}`,
   readable: metres => `Leggibile fino a ${metres} di distanza`,
   checking: 'Stiamo controllando il codice.',

@@ -3,6 +3,7 @@ import type {BookingStrings} from './en.js';
 export const strings: BookingStrings = {
   label: 'Tickets boeken',
   scan: 'Scan de code en boek op uw telefoon.',
+  type: 'Typ dit adres in de browser van uw telefoon.',
   code: host => `QR-code: boeken op ${host}`,
   readable: metres => `Leesbaar tot op ${metres}`,
   checking: 'We controleren de code.',
