@@ -26,7 +26,11 @@ export interface CardView {
 }
 
 /** The code as a picture with its name; `length` is its side with the quiet zone, in CSS. */
-export const codeView = ({drawing: {matrix, logo}}: ReadableQr, name: string, length: string): TemplateResult => {
+export const codeView = (
+  {drawing: {matrix, logo}}: ReadableQr,
+  name: string,
+  length: string,
+): TemplateResult => {
   const side = matrix.size + 2 * quietZone;
   const clear = logo ? logoModules(matrix.size, logo.area) : 0;
   return html`<svg
@@ -54,7 +58,9 @@ const linkView = (view: CardView, {way, state}: JudgedWay, target: string): Temp
   const {words, code} = view;
   const shown = readableAddress(target);
   return html`<figure>
-      <div class="place">${code?.ok ? codeView(code.code, words.code(shown), `${code.code.widthMm.toFixed(2)}mm`) : nothing}</div>
+      <div class="place">
+        ${code?.ok ? codeView(code.code, words.code(shown), `${code.code.widthMm.toFixed(2)}mm`) : nothing}
+      </div>
       ${code?.ok ? html`<p>${words.scan}</p>` : nothing}
       <figcaption>${captionFor(code, view)}</figcaption>
     </figure>
@@ -81,7 +87,9 @@ const wayView = (view: CardView, item: JudgedWay): TemplateResult => {
   const said = sayWay(view, {...item, way: {...way, phone: ''}});
   const text = address ? html`<a href=${address}>${label ?? said}</a>` : said;
   const number = phone && html`: <a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`;
-  return html`<li>${text}${number ?? nothing}${state === 'troubled' ? ` (${view.words.slow})` : nothing}</li>`;
+  return html`<li>
+    ${text}${number ?? nothing}${state === 'troubled' ? ` (${view.words.slow})` : nothing}
+  </li>`;
 };
 
 /** The ways around the one that the code leads to. */
@@ -110,9 +118,7 @@ export const cardView = (view: CardView): TemplateResult => {
       : nothing;
   return html`<section part="card" lang=${language} aria-label=${title}>
     <h2>${title}</h2>
-    ${isOnlineDown(decision)
-      ? html`<p class="down" data-severity="major">${words.onlineDown}</p>`
-      : nothing}
+    ${isOnlineDown(decision) ? html`<p class="down" data-severity="major">${words.onlineDown}</p>` : nothing}
     ${decision.offered.length ? nothing : html`<p>${words.none}</p>`} ${list(before)}
     ${linked && target ? linkView(view, linked, target) : nothing}
     ${after.length ? html`<p class="soft">${words.also}</p>` : nothing} ${list(after)}

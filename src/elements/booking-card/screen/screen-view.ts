@@ -58,44 +58,60 @@ export const screenView = (view: CardView, scene: ScreenScene): TemplateResult =
   const shown = target && readableAddress(target);
   const others = [...before, ...after];
   return html`<section part="card" aria-label=${title} class="screen">
-    <div class="stage">
+    <div class=${linked ? 'stage coded' : 'stage'}>
       <header>
-        ${inTurn(scene, view, ({words}) => html`<h2>${view.ownTitle ?? words.label}</h2>`)}
+        ${inTurn(
+          scene,
+          view,
+          ({words}) =>
+            html`<h2>${view.ownTitle ?? words.label}</h2>
+              ${linked ? html`<p class="lead">${code && !code.ok ? words.type : words.scan}</p>` : nothing}`,
+        )}
         <time>${clock(scene, view)}</time>
       </header>
-      ${isDown
-        ? html`<div class="down" data-severity="major">${inTurn(scene, view, ({words}) => words.onlineDown)}</div>`
-        : nothing}
+      ${
+        isDown
+          ? html`<div class="down" data-severity="major">
+              ${inTurn(scene, view, ({words}) => words.onlineDown)}
+            </div>`
+          : nothing
+      }
       <div class="place" ?hidden=${!linked}>
         ${linked && code?.ok && side ? codeView(code.code, view.words.code(shown ?? ''), `${side}px`) : nothing}
       </div>
       <div class="words">
-        ${linked
-          ? html`<p class="address"><bdi>${shown}</bdi></p>
-              ${inTurn(scene, view, ({words}) =>
-                code && !code.ok ? words.type : html`<p class="lead">${words.scan}</p>`,
-              )}`
-          : nothing}
+        ${linked ? html`<p class="address"><bdi>${shown}</bdi></p>` : nothing}
         ${linked?.state === 'troubled' ? inTurn(scene, view, ({words}) => words.slow) : nothing}
-        ${others.length
-          ? inTurn(
-              scene,
-              view,
-              inside => html`${linked ? html`<p class="also">${inside.words.also}</p>` : nothing}
-              ${waysList(inside, others)}`,
-            )
-          : nothing}
+        ${
+          others.length
+            ? inTurn(
+                scene,
+                view,
+                inside =>
+                  html`${linked ? html`<p class="also">${inside.words.also}</p>` : nothing}
+                  ${waysList(inside, others)}`,
+              )
+            : nothing
+        }
         ${decision.offered.length ? nothing : inTurn(scene, view, ({words}) => html`<p class="lead">${words.none}</p>`)}
       </div>
       <footer>
         <p class="soft">${linked ? inTurn(scene, view, inside => captionFor(code, inside)) : nothing}</p>
         <div class="bar" lang=${view.language}>
-          ${words.size > 1 && own
-            ? html`<button data-kind="secondary" @click=${scene.hold}>${isHeld ? own.change : own.hold}</button>`
-            : nothing}
-          ${document.fullscreenEnabled && own
-            ? html`<button class="full" data-kind="secondary" @click=${scene.enlarge}>${own.fullScreen}</button>`
-            : nothing}
+          ${
+            words.size > 1 && own
+              ? html`<button data-kind="secondary" @click=${scene.hold}>
+                  ${isHeld ? own.change : own.hold}
+                </button>`
+              : nothing
+          }
+          ${
+            document.fullscreenEnabled && own
+              ? html`<button class="full" data-kind="secondary" @click=${scene.enlarge}>
+                  ${own.fullScreen}
+                </button>`
+              : nothing
+          }
         </div>
       </footer>
     </div>

@@ -17,7 +17,7 @@ export const styles = css`
     --_unit: min(1cqi, 1cqb);
     display: block;
     block-size: 100%;
-    min-block-size: 480px;
+    overflow: auto;
     padding: 0;
     border: 0;
     border-radius: 0;
@@ -27,7 +27,10 @@ export const styles = css`
     display: grid;
     grid-template: auto auto minmax(180px, 1fr) auto auto / minmax(0, 1fr);
     gap: max(8px, 2.4 * var(--_unit));
-    block-size: 100%;
+    /* Room for the shift against burn-in. */
+    inline-size: calc(100% - 2px);
+    min-block-size: calc(100% - 2px);
+    block-size: min-content;
     padding: max(12px, 4 * var(--_unit));
     text-align: center;
   }
@@ -123,31 +126,33 @@ export const styles = css`
   :host(:fullscreen) .bar:not(:hover, :focus-within) {
     opacity: 0;
   }
+  .stage:not(.coded) .words {
+    grid-row: 3 / 5;
+    align-content: center;
+    font-size: max(1.25em, 4 * var(--_unit));
+  }
   @container (orientation: landscape) and (min-height: 320px) {
-    .stage:has(.place:not([hidden])) {
+    .coded {
       grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr) minmax(0, 1fr);
       column-gap: max(16px, 5 * var(--_unit));
       text-align: start;
     }
-    .stage:has(.place:not([hidden])) .place {
+    .coded .place {
       grid-area: 1 / 1 / 4 / 2;
     }
-    .stage:has(.place:not([hidden])) :is(header, .down, .words) {
+    .coded :is(header, .down, .words) {
       grid-column: 2;
     }
-    .stage:has(.place:not([hidden])) .words {
+    .coded .words {
       grid-row: 3;
       align-content: center;
     }
-    .stage:has(.place:not([hidden])) ul {
+    .coded ul {
       justify-items: start;
     }
-    .stage footer {
+    .coded footer {
       grid-row: 4;
       grid-column: 1 / -1;
-    }
-    .screen {
-      min-block-size: 320px;
     }
   }
   @media (forced-colors: active) {

@@ -13,7 +13,7 @@ export class WakeLock {
     if (this.#isWanted) return;
     this.#isWanted = true;
     document.addEventListener('visibilitychange', this.#ask);
-    void this.#ask();
+    this.#ask();
   }
 
   release(): void {
@@ -23,11 +23,14 @@ export class WakeLock {
     this.#lock = undefined;
   }
 
-  readonly #ask = async (): Promise<void> => {
-    if (document.hidden || (this.#lock && !this.#lock.released)) return;
+  readonly #ask = (): void => {
+    if (!document.hidden && (this.#lock?.released ?? true)) void this.#take();
+  };
+
+  async #take(): Promise<void> {
     // Refused on a low battery, or by the policy of the page: the screen then goes dark as the device likes.
     const lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
     if (this.#isWanted) this.#lock = lock;
     else void lock?.release().catch(() => undefined);
-  };
+  }
 }
