@@ -156,7 +156,7 @@ describe('<standby-booking-card format="screen">', () => {
       snapshot: states('operational'),
     });
     await waitUntil(() => element.matches(':state(waiting)'));
-    expect(locks).to.have.length(0);
+    expect(locks, 'nothing is shown yet').to.have.length(0);
     feed.say(states('operational', 'major_outage'));
     await waitUntil(() => locks.length === 1);
     locks[0]!.released = true;
@@ -166,6 +166,10 @@ describe('<standby-booking-card format="screen">', () => {
     await waitUntil(() => locks.length === 2);
     element.remove();
     await waitUntil(() => locks[1]!.released);
+    element.requestUpdate();
+    await element.updateComplete;
+    setHidden(false);
+    expect(locks).to.have.length(2);
   });
 
   for (const lang of ['de', 'en', 'fr', 'it', 'nl'])

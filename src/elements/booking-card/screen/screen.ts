@@ -24,7 +24,7 @@ const pixelMm = (diagonal: number | undefined): number =>
 
 /** The card on a display of its own: it keeps the display on, and speaks every language in turn. */
 class Screen implements FormatView {
-  readonly #lock = new WakeLock();
+  readonly #lock: WakeLock;
   readonly #place = new ResizeObserver(([entry]) => this.#measure(entry));
   #observed: Element | undefined;
   #room = 0;
@@ -36,6 +36,7 @@ class Screen implements FormatView {
   #own: ScreenStrings | undefined;
 
   constructor(private readonly host: FormatHost) {
+    this.#lock = new WakeLock(host);
     adopt(host, styles);
     this.connected();
   }
@@ -89,7 +90,9 @@ class Screen implements FormatView {
   }
 
   shown(): void {
-    const {renderRoot} = this.host;
+    const {renderRoot, isConnected} = this.host;
+    // A redraw that was on its way when the element left must not keep the display on.
+    if (!isConnected) return;
     if (renderRoot.querySelector('section')) this.#lock.hold();
     else this.#lock.release();
     const [x, y] = screenMoment(Date.now(), 1).shift;

@@ -4,10 +4,12 @@ interface Lock {
   release(): Promise<void>;
 }
 
-/** Keeps the display on while it is held; browsers take it away whenever the page is hidden. */
+/** Keeps the display on while it is held and its host is in a page; browsers take it away whenever the page is hidden. */
 export class WakeLock {
   #lock: Lock | undefined;
   #isWanted = false;
+
+  constructor(private readonly host: Element) {}
 
   hold(): void {
     if (this.#isWanted) return;
@@ -24,7 +26,8 @@ export class WakeLock {
   }
 
   readonly #ask = (): void => {
-    if (!document.hidden && (this.#lock?.released ?? true)) void this.#take();
+    if (!this.host.isConnected) this.release();
+    else if (!document.hidden && (this.#lock?.released ?? true)) void this.#take();
   };
 
   async #take(): Promise<void> {
