@@ -45,10 +45,6 @@ export class StandbyBookingCard extends StandbyElement implements FormatHost {
     label: {},
     languages: {},
     diagonal: {type: Number},
-    paper: {},
-    posterId: {attribute: 'poster-id'},
-    validUntil: {attribute: 'valid-until'},
-    notice: {},
     venue: {attribute: false},
   };
 
@@ -56,22 +52,14 @@ export class StandbyBookingCard extends StandbyElement implements FormatHost {
   declare href: string | undefined;
   /** `always` (default), or `pos-down`: only while sales at the counter are impaired. */
   declare when: When | undefined;
-  /** `card` in a page (default), `screen` on a display of its own, `poster` and `signs` for paper. */
+  /** `card` in a page (default), `screen` on a display of its own. */
   declare format: Format | undefined;
   /** Its title, instead of "Book tickets". */
   declare label: string | undefined;
-  /** Languages of a screen, a poster or signs, such as `de fr en`; all five without it. */
+  /** Languages of a screen, such as `de fr en`; all five without it. */
   declare languages: string | undefined;
   /** For a screen: its diagonal in inches, so that "readable from" is true of it. */
   declare diagonal: number | undefined;
-  /** For paper: `a3`, `a4` (default), `a5` or `tent`. */
-  declare paper: string | undefined;
-  /** For a poster: what to print as its number, instead of one made from the address and the day. */
-  declare posterId: string | undefined;
-  /** For a poster: the last day on which it may hang, YYYY-MM-DD. */
-  declare validUntil: string | undefined;
-  /** For signs: `emails-late`, `till-closed`, `online-closed` or `check-in-slow`. */
-  declare notice: string | undefined;
   /** The venue to belong to, instead of the nearest `<standby-venue>` or the page's. */
   declare venue: Venue | undefined;
 
@@ -183,7 +171,7 @@ export class StandbyBookingCard extends StandbyElement implements FormatHost {
     this.#view = cardFormat;
     if (format === 'card') return;
     if (format !== 'screen') {
-      this.fail('attribute-invalid', `does not know format="${format}"; "card" is used.`);
+      this.fail('attribute-invalid', `does not know format="${String(format)}"; "card" is used.`);
       return;
     }
     this.#view = undefined;

@@ -3,17 +3,13 @@ import type {QrPlanOptions} from '../../booking/index.js';
 import type {StandbyElement} from '../../ui/index.js';
 import type {CardView} from './view.js';
 
-export type Format = 'card' | 'screen' | 'poster' | 'signs';
+export type Format = 'card' | 'screen';
 
 /** What a format asks of the element that shows it. */
 export interface FormatHost extends StandbyElement {
   readonly label: string | undefined;
   readonly languages: string | undefined;
   readonly diagonal: number | undefined;
-  readonly paper: string | undefined;
-  readonly posterId: string | undefined;
-  readonly validUntil: string | undefined;
-  readonly notice: string | undefined;
 }
 
 /** How one format shows the card; what it needs comes with it. */
