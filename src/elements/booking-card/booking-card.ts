@@ -1,12 +1,13 @@
-import {html, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {PropertyValues} from '@lit/reactive-element';
+import type {TemplateResult} from 'lit/html.js';
 import {severityByCapability} from '../../advice/index.js';
 import {bookingWays, readableQr, sellsByLink, watchWays} from '../../booking/index.js';
 import type {BookingWay, BookingWays, ReadableQrResult, WayWatcher} from '../../booking/index.js';
 import {Localize} from '../../i18n/index.js';
 import {compareSeverity, webAddress} from '../../status/index.js';
 import type {Capability, Feed, Severity} from '../../status/index.js';
-import {Announcer, StandbyElement, controls, tokens} from '../../ui/index.js';
+import {Announcer, TemplateElement, controls, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {styles} from './booking-card.styles.js';
@@ -33,7 +34,7 @@ const widestCodeMm = 72;
  * @cssstate verified - The code that it shows was read back.
  * @cssstate closed - No way to book is left.
  */
-export class StandbyBookingCard extends StandbyElement {
+export class StandbyBookingCard extends TemplateElement {
   static override readonly tag = 'standby-booking-card';
   static override styles = [tokens, controls, styles];
   static override properties = {href: {}, when: {}, label: {}, venue: {attribute: false}};
