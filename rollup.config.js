@@ -39,8 +39,12 @@ const shared = {
   banner: ({isEntry}) =>
     isEntry ? `/*! standby-elements ${version} | MIT | with Lit, BSD-3-Clause: see licences.txt */` : '',
   sourcemap: true,
-  generatedCode: 'es2015',
+  generatedCode: {preset: 'es2015', symbols: false},
+  freeze: false,
 };
+
+// Lit's packages do not say so themselves: without this a calm page would load templates that it does not use.
+const treeshake = {moduleSideEffects: id => !/\/node_modules\/(?:lit|lit-html|@lit)\//.test(id)};
 
 const onwarn = warning => {
   throw new Error(`${warning.code}: ${warning.message}`);
@@ -51,6 +55,7 @@ export default [
     input: {standby: 'dist/lib/standby.js'},
     onwarn,
     plugins: [...plugins, secondAddress()],
+    treeshake,
     // What the elements share with the script tag stays in it: a chunk of its own would be a request more.
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -68,6 +73,7 @@ export default [
     input: {'standby.iife': 'dist/lib/standby.iife.js'},
     onwarn,
     plugins,
+    treeshake,
     output: {
       ...shared,
       dir: 'dist',

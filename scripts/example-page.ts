@@ -15,9 +15,9 @@ const page = (language: string): string => `<!doctype html>
     <script type="module" src="/standby.js"></script>
   </head>
   <body>
-    <standby-status-banner src="/"></standby-status-banner>
+    <standby-status-banner src="/" provider="statuspage"></standby-status-banner>
     <main><h1>Museum</h1><p>${'Open every day. '.repeat(60)}</p></main>
-    <standby-incident-popup src="/"></standby-incident-popup>
+    <standby-incident-popup src="/" provider="statuspage"></standby-incident-popup>
   </body>
 </html>`;
 

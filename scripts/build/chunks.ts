@@ -20,10 +20,11 @@ const chunks: readonly (readonly [RegExp, string])[] = [
     'banner-body',
   ],
   [
-    /\/lib\/(?:advice|contact|ui\/(?:announce|palette\.styles|severity-icons)|i18n\/format|elements\/shared\/(?:adopt|all-strings|dismiss-event|dismissals|lazy-details|situation))(?:\/[^/]+)?(?:\.js)?$/,
+    /\/lib\/(?:advice|contact|ui\/(?:announce|palette\.styles)|i18n\/format|elements\/shared\/(?:adopt|all-strings|outward-link|venue-controller|dismiss-event|dismissals|lazy-details|situation))(?:\/[^/]+)?(?:\.js)?$/,
     'trouble',
   ],
-  [/\/lit-html\/directive(?:-helpers|s\/keyed)?\.js$/, 'trouble'],
+  // Pages on which all is well have no templates.
+  [/\/(?:lit-html\/|lit\/html\.js|lib\/ui\/(?:own-policy|template-element|severity-icons)\.js)/, 'templates'],
   // What the two status elements show while all is well is so little that a file of its own would cost more.
   [/\/lib\/elements\/(?:status-banner|incident-popup)\/define\.js$/, 'core'],
   [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
@@ -32,9 +33,14 @@ const chunks: readonly (readonly [RegExp, string])[] = [
     /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|dates|guess|source)\.js)|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
     'core',
   ],
-  [/\/lib\/venue\/(?:context|venue|feed-settings)\.js$/, 'core'],
+  [/\/lib\/venue\/context\.js$/, 'core'],
+  // A page whose elements name their status page themselves has no venue.
+  [/\/lib\/venue\/(?:venue|feed-settings)\.js$/, 'bare-venue'],
   // Only `<standby-venue>` provides a context; every other element asks for it.
-  [/\/@lit\/context\/(?:lib\/)?(?:controllers\/context-provider|value-notifier)\.js$/, 'venue'],
+  [
+    /\/@lit\/context\/(?:lib\/)?(?:controllers\/context-provider|value-notifier|context-request-event)\.js$/,
+    'venue',
+  ],
   [/\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//, 'core'],
 ];
 

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveElement} from 'lit';
+import type {ReactiveController, ReactiveElement} from '@lit/reactive-element';
 
 /** `assertive` interrupts what is being read; only a new major or critical fault may. */
 export type Urgency = 'polite' | 'assertive';

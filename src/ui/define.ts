@@ -1,6 +1,5 @@
 import {version} from '../version.js';
 import {warnOnce} from '../warn.js';
-import {templatesReady} from './own-policy.js';
 
 /**
  * Registers an element unless its name is taken, so that loading two copies never throws; when the copy that
@@ -11,11 +10,6 @@ export const defineElement = (
   element: CustomElementConstructor,
   registry: CustomElementRegistry = customElements,
 ): void => {
-  if (templatesReady) return void templatesReady.then(() => register(tag, element, registry));
-  register(tag, element, registry);
-};
-
-const register = (tag: string, element: CustomElementConstructor, registry: CustomElementRegistry): void => {
   const present = registry.get(tag) as {version?: string} | undefined;
   if (!present) registry.define(tag, element);
   else if (present !== (element as unknown) && present.version !== version)

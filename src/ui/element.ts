@@ -1,13 +1,16 @@
-import {LitElement} from 'lit';
-import type {CSSResultGroup} from 'lit';
+import {ReactiveElement} from '@lit/reactive-element';
+import type {CSSResultGroup} from '@lit/reactive-element';
 import {version} from '../version.js';
 import {defineElement} from './define.js';
 import {StandbyErrorEvent} from './events.js';
 import type {StandbyErrorCode} from './events.js';
 import {warnOnce} from '../warn.js';
 
-/** What every Standby element has: its definition, its states for CSS, and problems that stay its own. */
-export abstract class StandbyElement extends LitElement {
+/**
+ * What every Standby element has: its definition, its states for CSS, and problems that stay its own. It knows no
+ * templates, so that an element with little to show does not load what they need; `TemplateElement` does.
+ */
+export abstract class StandbyElement extends ReactiveElement {
   static readonly version = version;
   /** The tag that `define()` registers when none is given. */
   static readonly tag: string;
@@ -26,8 +29,7 @@ export abstract class StandbyElement extends LitElement {
 
   /** Turns one `:state(…)` of the element on or off. */
   protected toggleState(name: string, on: boolean): void {
-    if (on) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    this.internals.states[on ? 'add' : 'delete'](name);
   }
 
   /** Reports a problem as an event and, when the integrator can mend it, once on the console. */

@@ -1,6 +1,3 @@
-import {html} from 'lit';
-import type {TemplateResult} from 'lit';
-
 /** A circle that ends where it began, at its top. */
 export const circle = 'M12 3a9 9 0 1 0 .01 0z';
 
@@ -11,19 +8,3 @@ export const outlines = {
   minor: 'M12 4 2.8 20h18.4zM12 10v4m0 3v.01',
   more: 'm6 9 6 6 6-6',
 };
-
-/** One icon, 24 px box, 2 px stroke, hidden from assistive technology: a word always stands beside it. */
-export const icon = (outline: string): TemplateResult =>
-  html`<svg
-    aria-hidden="true"
-    viewBox="0 0 24 24"
-    width="24"
-    height="24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="2"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-  >
-    <path d=${outline} />
-  </svg>`;

@@ -1,11 +1,14 @@
 export {Announcer, claimAnnouncement} from './announce.js';
 export type {Urgency} from './announce.js';
 export {defineElement} from './define.js';
+export {draw, drawIcon, fill} from './draw.js';
 export {StandbyElement} from './element.js';
 export {StandbyErrorEvent} from './events.js';
 export type {StandbyErrorCode} from './events.js';
-export {icon, outlines} from './icons.js';
+export {outlines} from './icons.js';
 export {Overlay} from './overlay.js';
+export {templatesReady} from './own-policy.js';
 export {palette} from './palette.styles.js';
-export {allOutlines} from './severity-icons.js';
+export {allOutlines, icon} from './severity-icons.js';
+export {TemplateElement} from './template-element.js';
 export {controls, tokens} from './tokens.styles.js';

@@ -1,4 +1,4 @@
-import type {ReactiveElement} from 'lit';
+import type {ReactiveElement} from '@lit/reactive-element';
 
 /** The document, then every shadow root on the way to what has the focus. */
 const focusedRoots = (): DocumentOrShadowRoot[] => {

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /** What only trouble needs of the tokens: the colours of each severity beside its solid one, and kinds of buttons. */
 export const palette = css`

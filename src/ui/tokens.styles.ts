@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /**
  * Starts from nothing of the host page (except direction, colour scheme and visibility), then sets the tokens.
@@ -77,6 +77,15 @@ export const controls = css`
     border-radius: 6px;
     font-weight: 600;
     cursor: pointer;
+  }
+  :where(svg[aria-hidden]) {
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   a {
     color: inherit;

@@ -3,7 +3,7 @@ import type {LazyDetails as LazyDetailsType} from '../../src/elements/shared/laz
 import {LazyDetails} from '../../src/elements/shared/lazy-details.js';
 import {strings as advice} from '../../src/advice/strings/en.js';
 import {strings as calm} from '../../src/elements/shared/strings/en.js';
-import {StandbyElement} from '../../src/ui/index.js';
+import {TemplateElement} from '../../src/ui/index.js';
 import type {StandbyErrorEvent} from '../../src/ui/index.js';
 import {expectAccessible} from '../helpers/axe.js';
 import {banner, find, freshPage, openDetails, textOf} from '../helpers/banner.js';
@@ -135,7 +135,7 @@ describe('status details', () => {
 
 const words = {...calm, ...advice};
 
-class DetailsHost extends StandbyElement {
+class DetailsHost extends TemplateElement {
   static override readonly tag = 'test-details-host';
   attempts = 0;
   fails = true;
@@ -149,7 +149,7 @@ class DetailsHost extends StandbyElement {
         : import('../../src/elements/shared/incident-details.js');
     },
   );
-  override render(): unknown {
+  protected override render(): unknown {
     return this.details.render({snapshot: snapshot(), words, locale: 'en', now: new Date()});
   }
 }
@@ -173,8 +173,6 @@ describe('status details that cannot be loaded', () => {
   it('are loaded once', async () => {
     const element = await fixture<DetailsHost>(html`<test-details-host></test-details-host>`);
     element.fails = false;
-    element.details.prepare();
-    element.details.prepare();
     await Promise.all([element.details.load(), element.details.load()]);
     await waitUntil(() => element.shadowRoot?.querySelector('.details'));
     await element.details.load();

@@ -27,7 +27,7 @@ class TestStatus extends StatusElement {
     this.attempts += 1;
     return this.isBroken
       ? Promise.reject(new TypeError('Failed to fetch'))
-      : Promise.resolve({receive: (...status) => this.told.push(status)});
+      : Promise.resolve({receive: (...status) => this.told.push(status), render: () => undefined});
   }
   protected override statusChanged(status: StatusSnapshot): void {
     this.kept.push(status);

@@ -1,9 +1,9 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import type {TemplateResult} from 'lit';
 import {StatusElement} from '../../src/elements/shared/status-element.js';
 import type {StandbyVenue} from '../../src/elements/venue/venue.js';
 import {Localize, languages} from '../../src/i18n/index.js';
 import type {StringsLoader} from '../../src/i18n/index.js';
+import {draw} from '../../src/ui/index.js';
 import type {VenueConfig} from '../../src/venue/index.js';
 
 const loader = Object.fromEntries(
@@ -20,8 +20,8 @@ class TestStatus extends StatusElement {
   protected override loadBody(): Promise<never> {
     return Promise.reject(new Error('never needed'));
   }
-  override render(): TemplateResult {
-    return html`<p>${this.localize.strings?.word}</p>`;
+  protected override renderCalm(): Node[] {
+    return [draw('p', {}, this.localize.strings?.word ?? '')];
   }
 }
 TestStatus.define();

@@ -1,12 +1,13 @@
-import {html, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {PropertyValues} from '@lit/reactive-element';
+import type {TemplateResult} from 'lit/html.js';
 import {severityByCapability} from '../../advice/index.js';
 import {bookingWays, readableQr, sellsByLink, watchWays} from '../../booking/index.js';
 import type {BookingWay, BookingWays, ReadableQrResult, WayWatcher} from '../../booking/index.js';
 import {Localize} from '../../i18n/index.js';
 import {compareSeverity, webAddress} from '../../status/index.js';
 import type {Capability, Feed, Severity} from '../../status/index.js';
-import {Announcer, StandbyElement, controls, palette, tokens} from '../../ui/index.js';
+import {Announcer, TemplateElement, controls, palette, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {styles} from './booking-card.styles.js';
@@ -35,7 +36,7 @@ const cardFormat: FormatView = {plan: () => ({medium: 'card', maxWidthMm: 72}), 
  * @cssstate verified - The code that it shows was read back.
  * @cssstate closed - No way to book is left.
  */
-export class StandbyBookingCard extends StandbyElement implements FormatHost {
+export class StandbyBookingCard extends TemplateElement implements FormatHost {
   static override readonly tag = 'standby-booking-card';
   static override styles = [tokens, controls, palette, styles];
   static override properties = {

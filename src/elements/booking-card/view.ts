@@ -1,5 +1,5 @@
-import {html, nothing, svg} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing, svg} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import {logoModules, qrPath, quietZone} from '../../booking/index.js';
 import type {BookingWays, JudgedWay, ReadableQr, ReadableQrResult} from '../../booking/index.js';
 import {formatMoment} from '../../i18n/index.js';

@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import {availabilityOf, holidayHint, telHref, urgencyRules} from '../../contact/index.js';
 import type {Availability, Desk} from '../../contact/index.js';
 import {icon} from '../../ui/index.js';

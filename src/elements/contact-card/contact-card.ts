@@ -1,9 +1,10 @@
-import {html} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import {html} from 'lit/html.js';
+import type {PropertyValues} from '@lit/reactive-element';
+import type {TemplateResult} from 'lit/html.js';
 import {availabilityOf, isTimeZone, rankDesks} from '../../contact/index.js';
 import type {Availability, Desk} from '../../contact/index.js';
 import {Localize} from '../../i18n/index.js';
-import {Announcer, controls, StandbyElement, tokens} from '../../ui/index.js';
+import {Announcer, controls, TemplateElement, tokens} from '../../ui/index.js';
 import type {StandbyErrorCode} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {VenueController} from '../shared/venue-controller.js';
@@ -40,7 +41,7 @@ let copies = 0;
  * @cssstate written - Support is reached by e-mail only.
  * @cssstate empty - The venue names no way to reach support.
  */
-export class StandbyContactCard extends StandbyElement {
+export class StandbyContactCard extends TemplateElement {
   static override readonly tag = 'standby-contact-card';
   static override styles = [tokens, controls, styles];
   static override properties = {

@@ -1,5 +1,5 @@
-import {html} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import {isSameTime, isTimeZone, sayTime, timetableOf} from '../../contact/index.js';
 import type {Desk, DeskHours} from '../../contact/index.js';
 import {regionName} from './names.js';

@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import {availabilityOf, isSameTime, isTimeZone, momentIn, telHref} from '../../contact/index.js';
 import type {Availability, Desk} from '../../contact/index.js';
 import type {Severity} from '../../status/index.js';

@@ -1,9 +1,9 @@
-import {css, html, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import {css} from '@lit/reactive-element';
+import type {PropertyValues} from '@lit/reactive-element';
 import type {Audience} from '../../advice/index.js';
 import {compareSeverity} from '../../status/index.js';
 import type {Severity, StatusSnapshot} from '../../status/index.js';
-import {controls, tokens} from '../../ui/index.js';
+import {controls, draw, tokens} from '../../ui/index.js';
 import type {Inside} from '../shared/body.js';
 import {plainTrouble} from '../shared/plain-trouble.js';
 import {StatusElement} from '../shared/status-element.js';
@@ -87,13 +87,11 @@ export class StandbyIncidentPopup extends StatusElement<PopupBody> {
     super.willUpdate(changed);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (this.body) return this.body.render();
+  protected override renderCalm(): Node[] {
     const {strings: words, language} = this.words;
-    if (!this.hasFailed || !this.snapshot) return nothing;
-    return html`${
-        words && html`<div role="status" lang=${language}>${plainTrouble(this.snapshot, words)}</div>`
-      }<slot></slot>`;
+    if (!this.hasFailed || !this.snapshot) return [];
+    const said = words ? plainTrouble(this.snapshot, words) : [];
+    return [draw('div', {role: 'status', lang: language}, ...said), draw('slot')];
   }
 }
 

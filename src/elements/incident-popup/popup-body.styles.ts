@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /** A toast takes half of a small window at most, so that the page stays usable beside it; what does not fit scrolls. */
 export const styles = css`

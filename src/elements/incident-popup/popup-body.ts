@@ -1,10 +1,11 @@
-import {nothing} from 'lit';
-import type {ReactiveController, TemplateResult} from 'lit';
+import {nothing, render} from 'lit/html.js';
+import type {ReactiveController} from '@lit/reactive-element';
+import type {TemplateResult} from 'lit/html.js';
 import type {Matter} from '../../advice/index.js';
 import {languageOf, Localize, localeOf} from '../../i18n/index.js';
 import {trackChanges} from '../../status/index.js';
 import type {StatusSnapshot} from '../../status/index.js';
-import {Overlay, palette} from '../../ui/index.js';
+import {Overlay, palette, templatesReady} from '../../ui/index.js';
 import {adopt} from '../shared/adopt.js';
 import type {Body, Inside} from '../shared/body.js';
 import {StandbyDismissEvent} from '../shared/dismiss-event.js';
@@ -102,6 +103,7 @@ export class PopupBody implements Body, ReactiveController {
     }));
     this.#overlay = new Overlay(host);
     this.#details = new LazyDetails(host, inside.chunkFailed);
+    host.renderRoot.replaceChildren();
     adopt(host, palette, styles);
     host.addController(this);
   }
@@ -155,7 +157,6 @@ export class PopupBody implements Body, ReactiveController {
       else {
         if (this.#as === 'dialog') surface.prepend(this.#narrator.regions);
         this.#narrator.greet(this.#queue, this.#pageUrl, !already, this.#as === 'dialog');
-        if (this.#queue.current) this.#details.prepare();
         this.#tellPage();
         this.#over.seen();
       }
@@ -163,7 +164,11 @@ export class PopupBody implements Body, ReactiveController {
     this.inside.setState('open', this.#overlay.isOpen);
   }
 
-  render(): TemplateResult | typeof nothing {
+  render(): void {
+    render(this.#view(), this.host.renderRoot);
+  }
+
+  #view(): TemplateResult | typeof nothing {
     const snapshot = this.#snapshot;
     const {strings, locale, language} = this.words;
     if (!this.#as || !snapshot || !strings) return nothing;
@@ -266,6 +271,7 @@ export class PopupBody implements Body, ReactiveController {
 
 /** Makes the body once its words are there, so that it never has nothing to say. */
 export const loadPopupBody = async (host: StandbyIncidentPopup, inside: Inside): Promise<PopupBody> => {
+  await templatesReady;
   await popupStrings[languageOf(localeOf(host)) ?? 'en']();
   const words = new Localize(host, popupStrings);
   await words.arrival;

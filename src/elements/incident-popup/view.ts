@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import type {Matter, Sentence} from '../../advice/index.js';
 import {formatExact, formatMoment} from '../../i18n/index.js';
 import type {StatusSnapshot} from '../../status/index.js';

@@ -1,4 +1,4 @@
-import type {CSSResult, ReactiveElement} from 'lit';
+import type {CSSResult, ReactiveElement} from '@lit/reactive-element';
 
 /** Adds styles that came late to those of an element. */
 export const adopt = (host: ReactiveElement, ...styles: readonly CSSResult[]): void => {

@@ -5,6 +5,8 @@ import type {Venue} from '../../venue/index.js';
 export interface Body {
   /** Takes statuses in their order; `isFirst` when what came before cannot be compared with them. */
   receive(statuses: readonly StatusSnapshot[], isFirst: boolean): void;
+  /** Shows what is to be seen; from the first time on nobody else does. */
+  render(): void;
 }
 
 /** What a body is given of its element beside what everybody may use. */

@@ -1,5 +1,6 @@
-import {html, nothing} from 'lit';
-import type {ReactiveElement, TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {ReactiveElement} from '@lit/reactive-element';
+import type {TemplateResult} from 'lit/html.js';
 import {incidentSeverity} from '../../advice/index.js';
 import type {AdviceStrings} from '../../advice/index.js';
 import {formatExact, formatMoment, formatRelative, languageOf, validTag} from '../../i18n/index.js';

@@ -1,5 +1,6 @@
-import {html, nothing} from 'lit';
-import type {ReactiveElement, TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {ReactiveElement} from '@lit/reactive-element';
+import type {TemplateResult} from 'lit/html.js';
 import type {StatusSnapshot} from '../../status/index.js';
 import type {CommonStrings} from './all-strings.js';
 import type {DetailsView} from './incident-details.js';
@@ -31,12 +32,6 @@ export class LazyDetails {
     private readonly onFail: (cause: unknown) => void,
     private readonly importDetails: Load = () => import('./incident-details.js'),
   ) {}
-
-  /** Loads them when the browser has nothing better to do: during an outage a click may come too late. */
-  prepare(): void {
-    if (!this.#loading && !this.#hasFailed)
-      (globalThis.requestIdleCallback ?? setTimeout)(() => void this.load());
-  }
 
   load(): Promise<void> {
     return (this.#loading ??= this.importDetails().then(

@@ -1,10 +1,8 @@
-import {html} from 'lit';
-
-/** Attributes of every link that leads away: the page it opens gets no hold of this one, nor its address. */
-const outward = 'noopener noreferrer nofollow';
+import {html} from 'lit/html.js';
+import {isOutward, outward} from './outward.js';
 
 /** A link out of the page; anything but a web address, a mail address or a phone number is only text. */
 export const outwardLink = (href: string, text: unknown): unknown =>
-  /^(?:https?|mailto|tel):/i.test(href)
-    ? html`<a href=${href} title=${href} target="_blank" rel=${outward}>${text}</a>`
+  isOutward(href)
+    ? html`<a href=${href} title=${href} target=${outward.target} rel=${outward.rel}>${text}</a>`
     : text;

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html} from 'lit/html.js';
 import type {RichNode} from '../../status/index.js';
 import {outwardLink} from './outward-link.js';
 

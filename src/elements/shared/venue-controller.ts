@@ -1,4 +1,4 @@
-import type {ReactiveController} from 'lit';
+import type {ReactiveController} from '@lit/reactive-element';
 import type {StandbyElement} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {findVenue} from './find-venue.js';

@@ -1,5 +1,6 @@
-import {html, nothing} from 'lit';
-import type {ReactiveController, TemplateResult} from 'lit';
+import {html, nothing, render} from 'lit/html.js';
+import type {ReactiveController} from '@lit/reactive-element';
+import type {TemplateResult} from 'lit/html.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {findMatters} from '../../advice/index.js';
 import type {Audience, Matter} from '../../advice/index.js';
@@ -7,7 +8,7 @@ import {nearestDesk} from '../../contact/index.js';
 import {languageOf, Localize, localeOf} from '../../i18n/index.js';
 import {trackChanges} from '../../status/index.js';
 import type {StatusChange, StatusSnapshot} from '../../status/index.js';
-import {allOutlines, Announcer, icon, palette} from '../../ui/index.js';
+import {allOutlines, Announcer, icon, palette, templatesReady} from '../../ui/index.js';
 import {adopt} from '../shared/adopt.js';
 import type {Body, Inside} from '../shared/body.js';
 import {StandbyDismissEvent} from '../shared/dismiss-event.js';
@@ -16,8 +17,8 @@ import {LazyDetails} from '../shared/lazy-details.js';
 import {situationOf} from '../shared/situation.js';
 import {styles} from './banner-body.styles.js';
 import {StandbyStatusChangeEvent} from './events.js';
-import {nameOf, sourceView, toggleView} from './frame.js';
-import type {View} from './frame.js';
+import {nameOf} from './frame.js';
+import type {Frame} from './frame.js';
 import {messageFor} from './message.js';
 import type {Circumstances, Message} from './message.js';
 import {createSpeaker} from './speaker.js';
@@ -46,8 +47,11 @@ export class BannerBody implements Body, ReactiveController {
   constructor(
     private readonly host: StandbyStatusBanner,
     private readonly inside: Inside,
+    private readonly frame: Frame,
     private readonly words: Localize<Words>,
   ) {
+    this.#hadFocus = !!this.#root.activeElement;
+    this.#root.replaceChildren();
     this.#speak = createSpeaker(new Announcer(host));
     this.#details = new LazyDetails(host, inside.chunkFailed);
     adopt(host, palette, styles);
@@ -63,12 +67,13 @@ export class BannerBody implements Body, ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus = !!this.#root.activeElement?.closest('.top');
+    this.#hadFocus ||= !!this.#root.activeElement?.closest('.top');
   }
 
   hostUpdated(): void {
     // The button that had the focus may have gone.
     if (this.#hadFocus && !this.#root.activeElement) this.#root.querySelector('button')?.focus();
+    this.#hadFocus = false;
   }
 
   receive(statuses: readonly StatusSnapshot[], isFirst: boolean): void {
@@ -81,55 +86,82 @@ export class BannerBody implements Body, ReactiveController {
     const isKnown = snapshot.severity !== 'unknown';
     this.#unknownSince = isKnown ? undefined : (this.#unknownSince ?? snapshot.fetchedAt);
     if (changes.some(({type}) => type === 'resolved')) this.#overAt = Date.now();
-    if (this.#matters.length) this.#details.prepare();
     this.host.dispatchEvent(new StandbyStatusChangeEvent(snapshot, changes));
   }
 
-  /** What stands in the banner now; also says aloud what is new in it. */
-  view(isOpen: boolean, toggle: () => void): View | undefined {
+  /** Also says aloud what is new in it. */
+  render(): void {
+    render(this.#view(), this.#root);
+  }
+
+  #view(): TemplateResult {
     const {snapshot} = this.inside.look();
     const {strings: words, language, locale} = this.words;
-    if (!snapshot || !words) return undefined;
+    const {isOpen, toggle, enter} = this.frame;
+    if (!snapshot || !words) return html`<div class=${enter('loading')}><slot></slot></div>`;
     const circumstances = this.#circumstances(snapshot);
     const message = (this.#message = messageFor(circumstances, words));
     this.#speak(this.#unsaid.splice(0), message, circumstances, words, language);
     const {state, severity, fault, quoted, action, source, time, matters} = message;
-    const {kiosk} = this.host;
-    const word = state === 'dismissed' || severity === 'none' ? '' : words.severity[severity];
-    const more = matters.length > 1 ? words.more(matters.length - 1) : '';
-    const toggleButton = kiosk && !matters.length ? nothing : toggleView(words.details, isOpen, toggle);
+    const {kiosk, hideWhenOperational} = this.host;
+    const space = enter(state);
+    if (hideWhenOperational && state === 'operational') return html`<div class=${space}></div>`;
     if (isOpen) void this.#details.load();
-    return {
-      state,
-      severity,
-      outline: allOutlines[severity],
-      // What is put in anew shifts nothing, what is moved does.
-      say: keyed(fault + action, this.#renderSentence(message, words)),
-      source: keyed(source + time + word + more, sourceView(source, time, word, more)),
-      buttons:
-        this.#canDismiss && matters.length
-          ? html`${toggleButton}<button
+    const word = state === 'dismissed' || severity === 'none' ? '' : words.severity[severity];
+    const more = matters.length > 1 ? `\u00a0${words.more(matters.length - 1)}` : '';
+    // What is put in anew shifts nothing, what is moved does.
+    return html`<section
+      part="banner"
+      class=${space}
+      lang=${language}
+      aria-label=${words.label}
+      data-severity=${severity}
+      data-page=${snapshot.page.url}
+    >
+      <div class="top ${calm.includes(state) ? '' : 'loud'}">
+        ${icon(allOutlines[severity])} ${keyed(fault + action, this.#renderSentence(message, words))}
+        ${keyed(
+          source + time + word + more,
+          html`<div class="meta">
+            <div><b>${word}</b>${more}</div>
+            <div><bdi>${source}</bdi>${source && time && ', '}${time}</div>
+          </div>`,
+        )}
+        ${
+          kiosk && !matters.length
+            ? nothing
+            : html`<button aria-expanded=${isOpen} aria-controls="details" @click=${toggle}>
+                ${words.details}${icon(allOutlines.more)}
+              </button>`
+        }
+        ${
+          this.#canDismiss && matters.length
+            ? html`<button
                 aria-label=${words.close}
                 @click=${() => {
-                  if (this.#dismiss() && isOpen) toggle();
+                  if (this.#dismiss() && this.frame.isOpen) toggle();
                 }}
               >
                 ${icon(allOutlines.close)}
               </button>`
-          : toggleButton,
-      details: isOpen
-        ? this.#details.render({
-            snapshot,
-            words,
-            locale,
-            now: new Date(),
-            lead: quoted ? action : '',
-            enclosed: kiosk,
-          })
-        : nothing,
-      lang: language,
-      isLoud: !calm.includes(state),
-    };
+            : nothing
+        }
+      </div>
+      <div id="details" ?hidden=${!isOpen}>
+        ${
+          isOpen
+            ? this.#details.render({
+                snapshot,
+                words,
+                locale,
+                now: new Date(),
+                lead: quoted ? action : '',
+                enclosed: kiosk,
+              })
+            : nothing
+        }
+      </div>
+    </section>`;
   }
 
   #renderSentence({state, fault, quoted, action}: Message, words: Words): TemplateResult {
@@ -194,9 +226,14 @@ export class BannerBody implements Body, ReactiveController {
 }
 
 /** Makes the body once its words are there, so that it never has nothing to say. */
-export const loadBannerBody = async (host: StandbyStatusBanner, inside: Inside): Promise<BannerBody> => {
+export const loadBannerBody = async (
+  host: StandbyStatusBanner,
+  inside: Inside,
+  frame: Frame,
+): Promise<BannerBody> => {
+  await templatesReady;
   await bannerStrings[languageOf(localeOf(host)) ?? 'en']();
   const words = new Localize(host, bannerStrings);
   await words.arrival;
-  return new BannerBody(host, inside, words);
+  return new BannerBody(host, inside, frame, words);
 };

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /**
  * Closed, the banner never needs more than the space it declares: one row (56 px) where there is width, two rows

@@ -1,16 +1,15 @@
-import {html, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import type {PropertyValues} from '@lit/reactive-element';
 import type {Audience} from '../../advice/index.js';
 import {formatMoment} from '../../i18n/index.js';
 import type {StatusSnapshot} from '../../status/index.js';
-import {controls, icon, outlines, tokens} from '../../ui/index.js';
+import {controls, draw, drawIcon, outlines, tokens} from '../../ui/index.js';
 import type {Inside} from '../shared/body.js';
 import {plainTrouble} from '../shared/plain-trouble.js';
 import {StatusElement} from '../shared/status-element.js';
 import type {BannerBody} from './banner-body.js';
 import {StandbyStatusChangeEvent} from './events.js';
-import {nameOf, sourceView, toggleView} from './frame.js';
-import type {State, View} from './frame.js';
+import {nameOf} from './frame.js';
+import type {Frame, State} from './frame.js';
 import {styles} from './status-banner.styles.js';
 
 const minute = 60_000;
@@ -60,9 +59,21 @@ export class StandbyStatusBanner extends StatusElement<BannerBody> {
   /** Larger, without links out of the page and without dismissing: nobody at a kiosk could undo that. */
   declare kiosk: boolean;
 
-  #view: View | undefined;
-  #isOpen = false;
   #clock: ReturnType<typeof setInterval> | undefined;
+  /** What it shares with its body. */
+  readonly #frame: Frame = {
+    isOpen: false,
+    toggle: () => {
+      this.#frame.isOpen = !this.#frame.isOpen;
+      this.requestUpdate();
+    },
+    enter: state => {
+      this.toggleState(this.#state, false);
+      this.toggleState((this.#state = state), true);
+      return `banner ${this.hideWhenOperational ? 'optional' : ''}`;
+    },
+  };
+  #state: State = 'loading';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,12 +88,12 @@ export class StandbyStatusBanner extends StatusElement<BannerBody> {
 
   protected override needsBody({severity, maintenances}: StatusSnapshot): boolean {
     const isSoon = maintenances.some(({from}) => Date.parse(from ?? '') < Date.now() + day);
-    return this.#isOpen || severity !== 'none' || isSoon;
+    return this.#frame.isOpen || severity !== 'none' || isSoon;
   }
 
   protected override async loadBody(inside: Inside): Promise<BannerBody> {
     const {loadBannerBody} = await import('./banner-body.js');
-    return loadBannerBody(this, inside);
+    return loadBannerBody(this, inside, this.#frame);
   }
 
   protected override statusChanged(snapshot: StatusSnapshot): void {
@@ -92,64 +103,56 @@ export class StandbyStatusBanner extends StatusElement<BannerBody> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.audience) this.audience = this.choose('audience', this.audience, ['guests', 'staff']);
     super.willUpdate(changed);
-    this.toggleState(this.#view?.state ?? 'loading', false);
-    this.#view =
-      this.snapshot && (this.body?.view(this.#isOpen, this.#toggle) ?? this.#viewAlone(this.snapshot));
-    this.toggleState(this.#view?.state ?? 'loading', true);
   }
 
-  protected override render(): TemplateResult {
-    const view = this.#view;
-    const label = this.words.strings?.label;
-    const space = `banner ${this.hideWhenOperational ? 'optional' : ''}`;
-    const isHidden = this.hideWhenOperational && view?.state === 'operational';
-    if (!view || !label || isHidden)
-      return html`<div class=${space}>${isHidden ? nothing : html`<slot></slot>`}</div>`;
-    return html`<section
-      part="banner"
-      class=${space}
-      lang=${view.lang}
-      aria-label=${label}
-      data-severity=${view.severity}
-      data-page=${this.snapshot?.page.url ?? nothing}
-    >
-      <div class="top ${view.isLoud ? 'loud' : ''}">
-        ${icon(view.outline)} ${view.say} ${view.source} ${view.buttons}
-      </div>
-      <div id="details" ?hidden=${!this.#isOpen}>${view.details}</div>
-    </section>`;
-  }
-
-  /** What it shows without its body: that all is well, or that it is not. */
-  #viewAlone(snapshot: StatusSnapshot): View | undefined {
+  /** That all is well, or that it is not. */
+  protected override renderCalm(): Node[] {
+    const {snapshot, hasFailed, kiosk} = this;
     const {strings: words, locale, language} = this.words;
-    if (!words) return undefined;
+    const {isOpen, toggle, enter} = this.#frame;
+    if (!snapshot || !words) return [draw('div', {class: enter('loading')}, draw('slot'))];
     const {severity, reach, page} = snapshot;
-    const time = formatMoment(new Date(this.feed?.snapshot?.fetchedAt ?? snapshot.fetchedAt), locale);
     const isFine = severity === 'none';
     const isLive = isFine && reach === 'live';
     const kind = isLive ? 'none' : isFine || severity === 'unknown' ? 'unknown' : 'minor';
-    const failed: State = kind === 'unknown' || severity === 'maintenance' ? (severity as State) : 'trouble';
-    const known: State = isLive ? 'operational' : 'was-fine';
+    const failed = kind === 'unknown' || severity === 'maintenance' ? (severity as State) : 'trouble';
+    const space = enter(isLive ? 'operational' : isFine ? 'was-fine' : hasFailed ? failed : 'loading');
+    if (this.hideWhenOperational && isLive) return [draw('div', {class: space})];
+    const time = formatMoment(new Date(this.feed?.snapshot?.fetchedAt ?? snapshot.fetchedAt), locale);
+    const trouble = plainTrouble(snapshot, words, kiosk);
     const say = isFine
-      ? html`<b>${isLive ? words.fine : words.wasFine(time)}</b> ${isLive ? '' : words.checking}`
-      : plainTrouble(snapshot, words, this.kiosk);
-    return {
-      state: isFine ? known : this.hasFailed ? failed : 'loading',
-      severity: isFine ? kind : severity,
-      outline: outlines[kind],
-      say: html`<div class="say" role=${this.hasFailed ? 'status' : nothing}>${say}</div>`,
-      source: sourceView(nameOf(page, this.src ? undefined : this.currentVenue), isLive ? time : ''),
-      buttons: this.kiosk ? nothing : toggleView(words.details, this.#isOpen, this.#toggle),
-      details: plainTrouble(snapshot, words),
-      lang: language,
-    };
+      ? [draw('b', {}, isLive ? words.fine : words.wasFine(time)), isLive ? '' : ` ${words.checking}`]
+      : trouble;
+    const more = draw(
+      'button',
+      {'aria-expanded': `${isOpen}`, 'aria-controls': 'details'},
+      words.details,
+      drawIcon(outlines.more),
+    );
+    more.addEventListener('click', toggle);
+    const source = draw('bdi', {}, nameOf(page, this.src ? undefined : this.currentVenue));
+    return [
+      draw(
+        'section',
+        {
+          part: 'banner',
+          class: space,
+          lang: language,
+          'aria-label': words.label,
+          'data-severity': isFine ? kind : severity,
+        },
+        draw(
+          'div',
+          {class: 'top'},
+          drawIcon(outlines[kind]),
+          draw('div', {class: 'say', role: hasFailed && 'status'}, ...say),
+          draw('div', {class: 'meta'}, draw('div', {}, source, isLive ? `, ${time}` : '')),
+          kiosk ? '' : more,
+        ),
+        draw('div', {id: 'details'}, ...(isOpen ? plainTrouble(snapshot, words, kiosk) : [])),
+      ),
+    ];
   }
-
-  readonly #toggle = (): void => {
-    this.#isOpen = !this.#isOpen;
-    this.requestUpdate();
-  };
 }
 
 declare global {

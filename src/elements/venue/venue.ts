@@ -1,6 +1,6 @@
 import {ContextProvider} from '@lit/context';
-import {css, html} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import {css} from '@lit/reactive-element';
+import type {PropertyValues} from '@lit/reactive-element';
 import {StandbyElement} from '../../ui/index.js';
 import {followVenue, venueContext} from '../../venue/index.js';
 import type {Venue, VenueConfig, VenueSource} from '../../venue/index.js';
@@ -71,8 +71,8 @@ export class StandbyVenue extends StandbyElement {
     });
   }
 
-  override render(): TemplateResult {
-    return html`<slot></slot>`;
+  protected override firstUpdated(): void {
+    this.renderRoot.append(document.createElement('slot'));
   }
 
   #expect(): Promise<Venue> {
