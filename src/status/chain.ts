@@ -1,6 +1,5 @@
-import {isBusy} from './elsewhere.js';
 import {fade} from './fade.js';
-import {ask} from './http.js';
+import {ask, tooSlow} from './http.js';
 import type {Known} from './known.js';
 import type {Attempt, Reading} from './learn.js';
 import {blank, freshFor} from './present.js';
@@ -8,9 +7,15 @@ import {isKnown} from './severity.js';
 import type {ProviderName, StatusSnapshot} from './snapshot.js';
 import {mergeOverride} from './sources/index.js';
 
+const tooMany = 429;
+
+/** Whether a provider is too slow or refuses, and is not asked for more. */
+const isBusy = async (asked: Attempt['asked']): Promise<boolean> =>
+  (await Promise.all(Object.values(asked))).some(({status}) => status === tooSlow || status === tooMany);
+
 /** Looks for the data of a page where it did not lie, and for another provider behind an unknown page. */
 export const findPage = async (attempt: Attempt): Promise<Reading | false> => {
-  const {options, asked, name, get, readAs, loadSource, loadFinder} = attempt;
+  const {options, asked, nameOf, get, readAs, loadSource, loadFinder} = attempt;
   const {src = '', provider = 'auto'} = options;
   const address = new URL(src);
   const readAny = async (name: ProviderName): Promise<Reading | false> => {
@@ -28,9 +33,9 @@ export const findPage = async (attempt: Attempt): Promise<Reading | false> => {
     }
     return false;
   };
-  if (provider !== 'auto') return readFirst([name]);
-  const {guessProvider, autodetectEndpoints, recogniseAmong} = await loadFinder();
-  let reading = await readFirst([name ?? guessProvider(address)]);
+  let reading = await readFirst([await nameOf()]);
+  if (provider !== 'auto') return reading;
+  const {autodetectEndpoints, recogniseAmong} = await loadFinder();
   for (const endpoint of autodetectEndpoints(address)) {
     if (reading || (await isBusy(asked))) break;
     const {payload} = await get(endpoint);

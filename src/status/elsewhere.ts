@@ -6,16 +6,10 @@ import {nextTry} from './learn.js';
 import type {Attempt} from './learn.js';
 import type {Pace} from './schedule.js';
 
-const tooMany = 429;
-
 /** An event of the page's own policy comes in a task after that of the request which it refuses. */
 const refusalDelay = 100;
 
 const fails = (): false => false;
-
-/** Whether a provider is too slow or refuses, and is not asked for more. */
-export const isBusy = async (asked: Attempt['asked']): Promise<boolean> =>
-  (await Promise.all(Object.values(asked))).some(({status}) => status === tooSlow || status === tooMany);
 
 /**
  * How long to leave a failing source alone: doubled with each failure up to 15 times the incident interval (at

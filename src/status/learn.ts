@@ -28,8 +28,8 @@ export interface Attempt extends Required<FeedEnvironment> {
   asked: Record<string, Promise<Answer>>;
   /** The first reading of the page; absent when nothing wants it now. */
   reading: Promise<Reading | false> | undefined;
-  /** The provider as which it is read; absent while nobody knows. */
-  name: ProviderName | undefined;
+  /** The provider as which it is read; nothing while nobody knows. */
+  nameOf(): Promise<ProviderName | undefined>;
   /** Asks the provider, through the relay where there is one. */
   get(endpoint: Pick<Endpoint, 'url' | 'as'>): Promise<Answer>;
   /** What the page says when it is one of this provider, with its data there. */
@@ -87,10 +87,13 @@ export const learn = async (
     return snapshot && {snapshot, via: {provider: name, alternative}};
   };
 
-  const name = provider === 'auto' ? via?.provider : provider;
-  const readPage = async (): Promise<Reading | false> =>
+  const nameOf = async (): Promise<ProviderName | undefined> =>
+    provider === 'auto' ? (via?.provider ?? (await env.loadFinder()).guessProvider(new URL(src))) : provider;
+  const readPage = async (): Promise<Reading | false> => {
+    const name = await nameOf();
     // The place that worked before comes first.
-    !!name && readAs(name, (via?.provider === name && via.alternative) || 0);
+    return !!name && readAs(name, (via?.provider === name && via.alternative) || 0);
+  };
   const isWanted = src && (force || now() >= known.heldUntil || known.triedAt > now() + clockTolerance);
   const reading = isWanted ? readPage().catch(() => false as const) : undefined;
   const isLone = !options.override && (await reading);
@@ -108,7 +111,7 @@ export const learn = async (
       tell,
       asked,
       reading,
-      name,
+      nameOf,
       get,
       readAs,
       read,

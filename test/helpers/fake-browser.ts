@@ -26,7 +26,7 @@ export interface TabSurroundings {
 
 /** One tab of a fake browser. */
 export interface FakeTab {
-  environment: FeedEnvironment;
+  environment: FeedEnvironment & {globals: FeedGlobals};
   hide(): void;
   show(): void;
   fire(type: string, details?: {blockedURI: string}): void;
@@ -215,6 +215,15 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
       const random = own.random ?? (() => browser.random);
       const online = own.online ?? (() => browser.online);
       const lockManager = own.locks ?? (() => (locks ? ({request} as unknown as LockManager) : undefined));
+      const addEventListener = (
+        type: string,
+        listener: PageListener,
+        {signal}: {signal: AbortSignal},
+      ): void => {
+        const entry = {tab, type, listener};
+        listeners.add(entry);
+        signal.addEventListener('abort', () => listeners.delete(entry));
+      };
       const globals: FeedGlobals = {
         Date: {now: () => now},
         Math: {random},
@@ -244,13 +253,9 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
           },
         },
         location: {origin: own.origin?.() ?? 'https://venue.example'},
-        addEventListener: (type, listener, {signal}) => {
-          const entry = {tab, type, listener};
-          listeners.add(entry);
-          signal.addEventListener('abort', () => listeners.delete(entry));
-        },
+        addEventListener,
       };
-      const environment: FeedEnvironment = {
+      const environment: FakeTab['environment'] = {
         globals,
         loadSource: name => Promise.resolve(allSources[name]),
         loadLate: () => Promise.resolve(late),
