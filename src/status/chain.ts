@@ -15,7 +15,7 @@ const isBusy = async (asked: Attempt['asked']): Promise<boolean> =>
 
 /** Looks for the data of a page where it did not lie, and for another provider behind an unknown page. */
 export const findPage = async (attempt: Attempt): Promise<Reading | false> => {
-  const {options, asked, nameOf, get, readAs, loadSource, loadFinder} = attempt;
+  const {known, options, asked, get, readAs, loadSource, loadFinder} = attempt;
   const {src = '', provider = 'auto'} = options;
   const address = new URL(src);
   const readAny = async (name: ProviderName): Promise<Reading | false> => {
@@ -33,9 +33,9 @@ export const findPage = async (attempt: Attempt): Promise<Reading | false> => {
     }
     return false;
   };
-  let reading = await readFirst([await nameOf()]);
-  if (provider !== 'auto') return reading;
-  const {autodetectEndpoints, recogniseAmong} = await loadFinder();
+  if (provider !== 'auto') return readFirst([provider]);
+  const {autodetectEndpoints, guessProvider, recogniseAmong} = await loadFinder();
+  let reading = await readFirst([known.via?.provider ?? guessProvider(address)]);
   for (const endpoint of autodetectEndpoints(address)) {
     if (reading || (await isBusy(asked))) break;
     const {payload} = await get(endpoint);
@@ -45,22 +45,14 @@ export const findPage = async (attempt: Attempt): Promise<Reading | false> => {
 };
 
 /** Asks a place of the venue, which is never relayed. */
-const getOwn = (
-  {globals, signal}: Attempt,
-  others: Attempt['asked'],
-  url: string,
-  as?: 'text',
-): Attempt['asked'][string] => (others[url] ??= ask({url, ...(as && {as})}, globals, signal));
+const getOwn = ({others, globals, signal}: Attempt, url: string, as?: 'text'): Attempt['asked'][string] =>
+  (others[url] ??= ask({url, ...(as && {as})}, globals, signal));
 
 /** Hears the venue's own word into `next`, and tells it at once when there is or was any. */
-export const hearOverride = async (
-  attempt: Attempt,
-  next: Known,
-  others: Attempt['asked'],
-): Promise<void> => {
+export const hearOverride = async (attempt: Attempt, next: Known): Promise<void> => {
   const {known, options, read, tell} = attempt;
   if (!options.override) return;
-  const main = await getOwn(attempt, others, options.override);
+  const main = await getOwn(attempt, options.override);
   // The venue is free to call its own page anything.
   const word = 'payload' in main && (await read('standby', {main}, ''));
   if (!word && main.status !== 404 && main.status !== 410) return;
@@ -70,17 +62,13 @@ export const hearOverride = async (
 };
 
 /** Reads the copies of a page that is silent into `next`; gives whether one confirms anything. */
-export const readCopies = async (
-  attempt: Attempt,
-  next: Known,
-  others: Attempt['asked'],
-): Promise<boolean> => {
+export const readCopies = async (attempt: Attempt, next: Known): Promise<boolean> => {
   const {options, globals, pace, read} = attempt;
   const {src = '', page = src, mirror, feed} = options;
   const isFresh = (snapshot: StatusSnapshot | undefined): boolean =>
     freshFor(snapshot, globals.Date.now(), pace) >= 0;
   const readCopy = async (provider: ProviderName, url: string, as?: 'text') => {
-    const main = await getOwn(attempt, others, url, as);
+    const main = await getOwn(attempt, url, as);
     return 'payload' in main && (await read(provider, {main}, page));
   };
   const copy = mirror && (await readCopy('standby', mirror));

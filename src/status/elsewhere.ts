@@ -1,6 +1,5 @@
 import {findPage, hearOverride, readCopies} from './chain.js';
 import {ask, parseRetryAfter, tooSlow} from './http.js';
-import type {Answer} from './http.js';
 import type {Known} from './known.js';
 import {nextTry} from './learn.js';
 import type {Attempt} from './learn.js';
@@ -41,10 +40,9 @@ const findCause = async ({globals, signal}: Attempt): Promise<NonNullable<Known[
 
 /** Goes on where the first reading of the page failed, or where the venue's own word is to be heard beside it. */
 export const learnElsewhere = async (attempt: Attempt): Promise<Known> => {
-  const {known, options, pace, globals, signal, asked, reading} = attempt;
+  const {known, options, pace, globals, signal, asked, others, reading} = attempt;
   const {mirror, feed, override} = options;
   const next: Known = {...known, cause: undefined};
-  const others: Record<string, Promise<Answer>> = {};
   const now = (): number => globals.Date.now();
 
   const hearProvider = async (): Promise<boolean> => {
@@ -57,12 +55,12 @@ export const learnElsewhere = async (attempt: Attempt): Promise<Known> => {
       next.failures = known.failures + 1;
       next.heldUntil = now() + Math.max(backoff(next.failures, pace, globals.Math.random()), ...waits);
     }
-    return readCopies(attempt, next, others);
+    return readCopies(attempt, next);
   };
 
   const done = await Promise.all([
     hearProvider().catch(fails),
-    hearOverride(attempt, next, others).then(() => true, fails),
+    hearOverride(attempt, next).then(() => true, fails),
   ]);
   if (!done.every(Boolean) && !signal.aborted) {
     const answers = await Promise.all([...Object.values(asked), ...Object.values(others)]);

@@ -70,7 +70,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
   };
   const prepare = (): Promise<unknown> => env.loadLate().catch(() => undefined);
   const {globals} = env;
-  const {src = '', page = src, override, background} = options;
+  const {src = '', page = src, background} = options;
   const pace = paceOf(options);
   const name = feedName(options);
   const audience = openAudience();
@@ -92,7 +92,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
   let dueAt = 0;
   let tickedAt = now();
   /** Until when nothing that is on the screen is called unknown. */
-  let waitUntil = override ? tickedAt + grace : 0;
+  let waitUntil = known.override ? tickedAt + grace : 0;
   let reach: Reach | undefined;
   let asking: AbortController | undefined;
   let asked: Promise<void> | undefined;
@@ -137,6 +137,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
   const adopt = (next: Known | undefined): void => {
     if (!next) return;
     known = next;
+    if (next.override) void prepare();
     plan();
     if (!isDue(next, now())) {
       confirmed = true;
@@ -257,7 +258,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
     globals.addEventListener?.(type, onPageEvent, life);
   listen();
   // A kiosk must know what to say when the network is gone.
-  if (override || background)
+  if (known.override || background)
     void prepare().then(() => {
       waitUntil = 0;
       show();

@@ -1,3 +1,4 @@
+import {isDataAddress, isProviderHost} from './address.js';
 import type {FeedEnvironment} from './environment.js';
 import type {FeedOptions} from './feed-options.js';
 import {ask} from './http.js';
@@ -8,6 +9,7 @@ import {intervalOf} from './schedule.js';
 import type {Pace} from './schedule.js';
 import {isKnown} from './severity.js';
 import type {ProviderName, StatusSnapshot} from './snapshot.js';
+import {recognises} from './source.js';
 import type {Endpoint} from './source.js';
 import {readStatus} from './sources/index.js';
 
@@ -24,12 +26,11 @@ export interface Attempt extends Required<FeedEnvironment> {
   force: boolean;
   /** Called as soon as the venue's own word is heard, which must not wait for a provider that hangs. */
   tell: (known: Known) => void;
-  /** The provider's answers by address; no address is asked twice. */
+  /** The provider's answers by address, and those of the venue's own places; no address is asked twice. */
   asked: Record<string, Promise<Answer>>;
+  others: Record<string, Promise<Answer>>;
   /** The first reading of the page; absent when nothing wants it now. */
   reading: Promise<Reading | false> | undefined;
-  /** The provider as which it is read; nothing while nobody knows. */
-  nameOf(): Promise<ProviderName | undefined>;
   /** Asks the provider, through the relay where there is one. */
   get(endpoint: Pick<Endpoint, 'url' | 'as'>): Promise<Answer>;
   /** What the page says when it is one of this provider, with its data there. */
@@ -37,6 +38,12 @@ export interface Attempt extends Required<FeedEnvironment> {
   /** The snapshot in answers by part, if it is about this page; an empty one is any. */
   read(name: ProviderName, parts: Record<string, Answer>, page: string): Promise<StatusSnapshot | false>;
 }
+
+/** Whether the venue says nothing; what cannot be told at a glance is read with care. */
+const isSilence = ({status, payload}: Answer): boolean =>
+  status === 404 ||
+  status === 410 ||
+  /^{"standby":1(,"\w+":(\[]|{}|""))*}$/.test(JSON.stringify(payload) ?? '');
 
 /** When to try again, ±20 %: the screens of a venue and all venues must not meet at the full minute. */
 export const nextTry = (known: Known, pace: Pace, now: number, random: number): Known => {
@@ -54,7 +61,7 @@ export const learn = async (
   force: boolean,
   tell: (known: Known) => void,
 ): Promise<Known> => {
-  const {src = '', page = src, provider = 'auto', relay} = options;
+  const {src = '', page = src, provider = 'auto', relay, override} = options;
   const {via} = known;
   const {globals, loadSource} = env;
   const asked: Attempt['asked'] = {};
@@ -87,18 +94,30 @@ export const learn = async (
     return snapshot && {snapshot, via: {provider: name, alternative}};
   };
 
-  const nameOf = async (): Promise<ProviderName | undefined> =>
-    provider === 'auto' ? (via?.provider ?? (await env.loadFinder()).guessProvider(new URL(src))) : provider;
   const readPage = async (): Promise<Reading | false> => {
-    const name = await nameOf();
+    const name = provider === 'auto' ? via?.provider : provider;
     // The place that worked before comes first.
-    return !!name && readAs(name, (via?.provider === name && via.alternative) || 0);
+    if (name) return readAs(name, (via?.provider === name && via.alternative) || 0);
+    // Nobody knows what it is: the commonest is tried, unless the address tells of another.
+    const address = new URL(src);
+    if (isDataAddress(address) || isProviderHost(address)) return false;
+    const [endpoint] = (await loadSource('statuspage')).endpoints(address)[0] ?? [];
+    const answer = endpoint && (await get(endpoint));
+    const isIt = answer && recognises(await loadSource('statuspage'), answer.payload);
+    return !!isIt && readAs('statuspage', 0);
   };
   const isWanted = src && (force || now() >= known.heldUntil || known.triedAt > now() + clockTolerance);
   const reading = isWanted ? readPage().catch(() => false as const) : undefined;
-  const isLone = !options.override && (await reading);
-  const heard = {...known, ...isLone, failures: 0, heldUntil: 0, cause: undefined};
-  if (isLone) return nextTry(heard, pace, now(), globals.Math.random());
+  const word = override && ask({url: override}, globals, signal);
+  const isSilent = !known.override && (!word || isSilence(await word));
+  const heard = isSilent && (await reading);
+  if (heard)
+    return nextTry(
+      {...known, ...heard, failures: 0, heldUntil: 0, cause: undefined},
+      pace,
+      now(),
+      globals.Math.random(),
+    );
   try {
     const {learnElsewhere} = await env.loadLate();
     return await learnElsewhere({
@@ -110,8 +129,8 @@ export const learn = async (
       force,
       tell,
       asked,
+      others: word ? {[override]: word} : {},
       reading,
-      nameOf,
       get,
       readAs,
       read,

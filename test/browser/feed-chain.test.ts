@@ -65,6 +65,52 @@ describe('feed: where it reads', () => {
     expect(asked(override)).to.equal(3);
   });
 
+  it('loads nothing more while the page is read at once and the venue says nothing', async () => {
+    for (const silence of [
+      () => json({standby: 1}),
+      () => json({standby: 1, incidents: [], capabilities: {}, message: ''}),
+      () => new Response('', {status: 404}),
+    ])
+      for (const provider of ['auto', 'statuspage'] as const) {
+        const browser = fakeBrowser();
+        browser.answer = url => (url === override ? silence() : json(summary()));
+        const {environment} = browser.openTab();
+        let loads = 0;
+        const load = () => {
+          loads += 1;
+          return Promise.reject(new Error('not there'));
+        };
+        const feed = createFeed({
+          src: pageAddress,
+          provider,
+          override,
+          environment: {...environment, loadLate: load, loadFinder: load},
+        });
+        await browser.advance(301);
+        expect(feed.snapshot).to.include({severity: 'none', reach: 'live'});
+        expect(browser.requests.filter(({url}) => url === override)).to.have.length(3);
+        expect(loads).to.equal(0);
+      }
+  });
+
+  it('is not calm when what reads the word of the venue does not arrive', async () => {
+    const {environment} = fakeBrowser().openTab();
+    for (const word of [{standby: 1, capabilities: {pos: 'major_outage'}}, {standby: 1, news: 'x'}, {}]) {
+      const browser = fakeBrowser();
+      browser.answer = url => json(url === override ? word : summary());
+      const {globals} = browser.openTab().environment;
+      const loadLate = () => Promise.reject(new Error('not there'));
+      const feed = createFeed({
+        src: pageAddress,
+        provider: 'statuspage',
+        override,
+        environment: {...environment, globals, loadLate},
+      });
+      await browser.advance(301);
+      expect(feed.snapshot?.severity, JSON.stringify(word)).to.equal('unknown');
+    }
+  });
+
   it('does not take an old copy of the relay for a fresh answer', async () => {
     const relay = '/relay/status';
     const relayed = `${relay}?url=${encodeURIComponent(summaryAddress)}`;
