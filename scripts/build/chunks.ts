@@ -30,7 +30,7 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
   [/\/lib\/elements\/venue\//, 'venue'],
   [
-    /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|dates|guess|source)\.js)|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
+    /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|chain|dates|elsewhere|fade|fit|guess|join-aspects|late|override|source|surroundings)\.js)|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
     'core',
   ],
   [/\/lib\/venue\/context\.js$/, 'core'],

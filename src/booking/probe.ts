@@ -1,8 +1,8 @@
-import type {FeedEnvironment} from '../status/index.js';
+import type {Surroundings} from '../status/index.js';
 import type {ProbeOutcome} from './reachability.js';
 
 export type ProbeEnvironment = Pick<
-  FeedEnvironment,
+  Surroundings,
   'fetch' | 'now' | 'random' | 'setTimeout' | 'clearTimeout' | 'visible' | 'online' | 'origin' | 'events'
 >;
 

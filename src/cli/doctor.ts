@@ -1,11 +1,4 @@
-import {
-  ask,
-  guessProvider,
-  autodetectEndpoints,
-  detectProvider,
-  loadSource,
-  surroundings,
-} from '../status/index.js';
+import {ask, guessProvider, autodetectEndpoints, detectProvider, loadSource} from '../status/index.js';
 import type {Component, FeedOptions, ProviderName, StatusSnapshot} from '../status/index.js';
 import {readOnce} from './read-once.js';
 
@@ -37,8 +30,8 @@ const recognise = async (page: URL): Promise<ProviderName | undefined> => {
   const guess = guessProvider(page);
   if (guess && guess !== 'statuspage') return guess;
   for (const endpoint of autodetectEndpoints(page)) {
-    const answer = await ask(endpoint, surroundings, new AbortController().signal);
-    const found = answer.ok ? detectProvider(answer.payload) : undefined;
+    const answer = await ask(endpoint, globalThis, new AbortController().signal);
+    const found = 'payload' in answer ? detectProvider(answer.payload) : undefined;
     if (found) return found;
   }
   return guess;

@@ -1,11 +1,11 @@
 import {surroundings as shared} from '../status/index.js';
-import type {FeedEnvironment} from '../status/index.js';
+import type {Surroundings} from '../status/index.js';
 import {openDatabase} from './database.js';
 import type {Disk} from './disk.js';
 
 /** What the outbox takes from its surroundings; a test replaces any of it. Every function may throw. */
 export interface OutboxEnvironment extends Pick<
-  FeedEnvironment,
+  Surroundings,
   'now' | 'random' | 'setTimeout' | 'clearTimeout' | 'locks' | 'channel' | 'visible' | 'events'
 > {
   /** Milliseconds on a clock that nobody can set. */

@@ -16,6 +16,10 @@ export const addressesOf = (page: URL, path: string): string[] => {
 const providerHost =
   /\.(status(page|pal)?|(in|open)status|incident|better(stack|uptime)|github(usercontent)?)\.\w+$/;
 
+/** Whether a host belongs to a provider, Atlassian apart, whose pages are read like those on hosts of their own. */
+export const isProviderHost = ({hostname}: URL): boolean =>
+  providerHost.test(hostname) && !hostname.endsWith('.statuspage.io');
+
 /**
  * Whether an answer that says to be about one page can be about the configured one: same host, one below the other,
  * a provider's own host on either side, or configured is data, which lies anywhere. Both are absolute web addresses.

@@ -1,12 +1,9 @@
-import {trackChanges} from './changes.js';
-import type {StatusChange} from './changes.js';
 import type {StatusSnapshot} from './snapshot.js';
 import {warnOnce} from '../warn.js';
 
-/** What a listener gets: the state now, and what became different since the last call. */
+/** What a listener gets. `trackChanges()` tells what became different since the last one. */
 export interface FeedUpdate {
   snapshot: StatusSnapshot;
-  changes: readonly StatusChange[];
 }
 
 export type FeedListener = (update: FeedUpdate) => void;
@@ -15,32 +12,21 @@ export type FeedListener = (update: FeedUpdate) => void;
 const fingerprint = (snapshot: StatusSnapshot): string =>
   JSON.stringify(snapshot, (key, value: unknown) => (/^(fetch|upd)\w+At$/.test(key) ? undefined : value));
 
-/** Those who want to know. */
-export interface Audience {
-  hasSeen(): boolean;
-  /** Tells everybody, if it is anything new. */
-  show(snapshot: StatusSnapshot | undefined): void;
-  /** Tells one at once what is known, and from then on every change; returns the way to stop. */
-  add(listener: FeedListener, snapshot: StatusSnapshot | undefined): () => void;
-  clear(): void;
-}
-
-/** A listener that throws is reported once on the console and hurts nobody else. */
-export const openAudience = (): Audience => {
+/** Those who want to know. A listener that throws is reported once on the console and hurts nobody else. */
+export const openAudience = () => {
   const listeners = new Set<FeedListener>();
-  const track = trackChanges();
-  let shown = '';
+  let print = '';
   return {
-    hasSeen: () => shown !== '',
-    show(snapshot) {
-      const print = snapshot ? fingerprint(snapshot) : shown;
-      if (!snapshot || print === shown) return;
-      shown = print;
-      const update = {snapshot, changes: track(snapshot)};
-      for (const tell of [...listeners]) if (listeners.has(tell)) tell(update);
+    /** Tells everybody, if it is anything new. */
+    show(snapshot: StatusSnapshot): void {
+      const next = fingerprint(snapshot);
+      if (next === print) return;
+      print = next;
+      for (const tell of [...listeners]) if (listeners.has(tell)) tell({snapshot});
     },
-    add(listener, snapshot) {
-      const tell = (update: FeedUpdate): void => {
+    /** Tells one at once what is known, and from then on every change; returns the way to stop. */
+    add(listener: FeedListener, snapshot: StatusSnapshot | undefined): () => void {
+      const tell: FeedListener = update => {
         try {
           listener(update);
         } catch (error) {
@@ -48,9 +34,9 @@ export const openAudience = (): Audience => {
         }
       };
       listeners.add(tell);
-      if (snapshot) tell({snapshot, changes: []});
+      if (snapshot) tell({snapshot});
       return () => listeners.delete(tell);
     },
-    clear: () => listeners.clear(),
+    clear: (): void => listeners.clear(),
   };
 };

@@ -1,121 +1,97 @@
-import type {FeedEnvironment} from './environment.js';
-import type {FeedOptions} from './feed-options.js';
-import {ask, withTimeout} from './http.js';
-import type {Answer} from './http.js';
+import {fade} from './fade.js';
+import {ask, tooSlow} from './http.js';
 import type {Known} from './known.js';
-import type {StatusReaders} from './readers.js';
+import type {Attempt, Reading} from './learn.js';
+import {blank, freshFor} from './present.js';
 import {isKnown} from './severity.js';
 import type {ProviderName, StatusSnapshot} from './snapshot.js';
-import type {Endpoint} from './source.js';
+import {mergeOverride} from './sources/index.js';
 
-/** What one place said: a snapshot, that nothing is there, or neither because it failed. */
-export interface Reading {
-  snapshot?: StatusSnapshot | undefined;
-  isAbsent?: boolean;
-  via?: Known['via'];
-  /** Milliseconds for which the provider wants to be left alone. */
-  retryAfter?: number;
-}
-
-/** The places that a status is read from, for one attempt. Reading never rejects. */
-export interface Places {
-  /** The page of the provider, whoever that is. */
-  page(): Promise<Reading>;
-  /** One document of a known form; `about` is the page that it has to be about. */
-  document(name: ProviderName, url: string | undefined, about?: string): Promise<Reading>;
-  /** Whose fault it is that nothing could be read. */
-  cause(): Promise<NonNullable<Known['cause']>>;
-}
-
-const tooSlow = 408;
 const tooMany = 429;
 
-/** Opens the places for one attempt, which asks no address twice. */
-export const openPlaces = (
-  {src = '', page = src, provider = 'auto', relay, components, lang, subscribe}: FeedOptions,
-  worked: Known['via'],
-  env: FeedEnvironment & StatusReaders,
-  signal: AbortSignal,
-): Places => {
-  const asked: Record<string, Promise<Answer>> = {};
-  let isAnswered = false;
-  let isBusy = false;
-  let retryAfter = 0;
+/** Whether a provider is too slow or refuses, and is not asked for more. */
+const isBusy = async (asked: Attempt['asked']): Promise<boolean> =>
+  (await Promise.all(Object.values(asked))).some(({status}) => status === tooSlow || status === tooMany);
 
-  const get = async (url: string, as?: Endpoint['as']): Promise<Answer> => {
-    const answer = await (asked[url] ??= ask({url, ...(as && {as})}, env, signal));
-    isAnswered ||= answer.ok || !!answer.status;
-    return answer;
-  };
-
-  const getRelayed = async ({url, as}: Endpoint): Promise<Answer> => {
-    const answer = await get(relay ? `${relay}?url=${encodeURIComponent(url)}` : url, as);
-    if (answer.ok) return answer;
-    retryAfter = Math.max(retryAfter, answer.retryAfter);
-    isBusy ||= answer.status === tooSlow || answer.status === tooMany;
-    return answer;
-  };
-
-  const read = async (name: ProviderName, payload: unknown, url: string, parts = {}) => {
-    const source = await env.loadSource(name);
-    const now = new Date(env.now());
-    const snapshot = env.readStatus(source, payload, {url, now, parts, components, lang, subscribe});
-    return isKnown(snapshot) ? snapshot : undefined;
-  };
-
-  const readAs = async (name: ProviderName): Promise<Reading | undefined> => {
-    const alternatives = [...(await env.loadSource(name)).endpoints(new URL(src)).entries()];
-    const before = worked?.provider === name ? worked.alternative : 0;
-    // The one that worked before comes first.
-    for (const [alternative, endpoints] of [...alternatives.splice(before, 1), ...alternatives]) {
-      const answers = await Promise.all(endpoints.map(getRelayed));
-      const isWhole = answers.every(({ok}, at) => ok || (at && endpoints[at]?.optional));
-      const payloads = answers.map(answer => (answer.ok ? answer.payload : undefined));
-      const parts = Object.fromEntries(endpoints.map(({part}, at) => [part, payloads[at]]));
-      const snapshot = isWhole && (await read(name, payloads[0], page, parts));
-      if (snapshot) return {snapshot, via: {provider: name, alternative}};
-      // A server that is too slow or refuses is not asked for more.
-      if (isBusy) break;
+/** Looks for the data of a page where it did not lie, and for another provider behind an unknown page. */
+export const findPage = async (attempt: Attempt): Promise<Reading | false> => {
+  const {known, options, asked, get, readAs, loadSource, loadFinder} = attempt;
+  const {src = '', provider = 'auto'} = options;
+  const address = new URL(src);
+  const readAny = async (name: ProviderName): Promise<Reading | false> => {
+    const alternatives = (await loadSource(name)).endpoints(address);
+    for (const alternative of alternatives.keys()) {
+      const reading = !(await isBusy(asked)) && (await readAs(name, alternative));
+      if (reading) return reading;
     }
-    return undefined;
+    return false;
   };
-
-  const readPage = async (): Promise<Reading> => {
-    const isOpen = provider === 'auto';
-    const address = new URL(src);
-    const wanted = isOpen ? (worked?.provider ?? (await env.guessProvider(address))) : provider;
-    let reading = wanted && (await readAs(wanted));
-    for (const endpoint of isOpen && !reading ? await env.autodetectEndpoints(address) : []) {
-      if (reading || isBusy) break;
-      const answer = await getRelayed(endpoint);
-      const found = answer.ok && (await env.recogniseAmong(answer.payload, endpoint.providers));
-      if (found && found !== wanted) reading = await readAs(found);
+  const readFirst = async (names: readonly (ProviderName | undefined)[]): Promise<Reading | false> => {
+    for (const wanted of names) {
+      const reading = wanted && (await readAny(wanted));
+      if (reading) return reading;
     }
-    return reading || {retryAfter};
+    return false;
   };
+  if (provider !== 'auto') return readFirst([provider]);
+  const {autodetectEndpoints, guessProvider, recogniseAmong} = await loadFinder();
+  let reading = await readFirst([known.via?.provider ?? guessProvider(address)]);
+  for (const endpoint of autodetectEndpoints(address)) {
+    if (reading || (await isBusy(asked))) break;
+    const {payload} = await get(endpoint);
+    reading = await readFirst([await recogniseAmong(payload, endpoint.providers)]);
+  }
+  return reading;
+};
 
-  const readDocument = async (name: ProviderName, url: string, about = ''): Promise<Reading> => {
-    const answer = await get(url, name === 'feed' ? 'text' : 'json');
-    if (answer.ok) return {snapshot: await read(name, answer.payload, about)};
-    return {isAbsent: answer.status === 404 || answer.status === 410};
+/** Asks a place of the venue, which is never relayed. */
+const getOwn = ({others, globals, signal}: Attempt, url: string, as?: 'text'): Attempt['asked'][string] =>
+  (others[url] ??= ask({url, ...(as && {as})}, globals, signal));
+
+/** Hears the venue's own word into `next`, and tells it at once when there is or was any. */
+export const hearOverride = async (attempt: Attempt, next: Known): Promise<void> => {
+  const {known, options, read, tell} = attempt;
+  if (!options.override) return;
+  const main = await getOwn(attempt, options.override);
+  // The venue is free to call its own page anything.
+  const word = 'payload' in main && (await read('standby', {main}, ''));
+  if (!word && main.status !== 404 && main.status !== 410) return;
+  const silence = word && blank(word);
+  next.override = silence && mergeOverride(silence, word) !== silence ? word : undefined;
+  if (next.override || known.override) tell({...known, override: next.override});
+};
+
+/** Reads the copies of a page that is silent into `next`; gives whether one confirms anything. */
+export const readCopies = async (attempt: Attempt, next: Known): Promise<boolean> => {
+  const {options, globals, pace, read} = attempt;
+  const {src = '', page = src, mirror, feed} = options;
+  const isFresh = (snapshot: StatusSnapshot | undefined): boolean =>
+    freshFor(snapshot, globals.Date.now(), pace) >= 0;
+  const readCopy = async (provider: ProviderName, url: string, as?: 'text') => {
+    const main = await getOwn(attempt, url, as);
+    return 'payload' in main && (await read(provider, {main}, page));
   };
+  const copy = mirror && (await readCopy('standby', mirror));
+  if (copy && copy.fetchedAt >= (next.snapshot?.fetchedAt ?? '')) {
+    next.snapshot = copy;
+    // An old copy is better than nothing, and confirms nothing.
+    if (isFresh(copy)) return true;
+  }
+  // A history tells less than a page that was read a minute ago: it is only heard when that is gone.
+  const isEnough = isFresh(next.snapshot) && next.snapshot?.provider !== 'feed';
+  const history = feed && !isEnough && (await readCopy('feed', feed, 'text'));
+  if (history) next.snapshot = history;
+  return !!history;
+};
 
-  const orFailed = (reading: Promise<Reading>): Promise<Reading> => reading.catch(() => ({retryAfter}));
-
-  return {
-    page: () => orFailed(readPage()),
-    document: async (name, url, about) => (url ? orFailed(readDocument(name, url, about)) : {}),
-    async cause() {
-      const origin = env.origin();
-      if (isAnswered) return 'unreachable';
-      if (!env.online()) return 'device-offline';
-      if (!origin.startsWith('http')) return 'unreachable';
-      const init = {method: 'HEAD', cache: 'no-store'} as const;
-      const probe = (signal: AbortSignal) => env.fetch(`${origin}/favicon.ico`, {...init, signal});
-      return withTimeout(env, signal, probe).then(
-        () => 'unreachable',
-        () => 'device-offline',
-      );
-    },
-  };
+/** The status with the venue's own word over it; where the provider is silent that is still knowledge. */
+export const layOver = (
+  override: StatusSnapshot,
+  status: StatusSnapshot | undefined,
+  nothing: StatusSnapshot,
+  isFresh: boolean,
+): StatusSnapshot => {
+  const merged = mergeOverride(status ?? nothing, isFresh ? override : fade(override));
+  if (status && isKnown(status)) return merged;
+  return {...merged, reach: isFresh ? 'live' : 'last-known', fetchedAt: override.fetchedAt};
 };

@@ -1,44 +1,38 @@
+import type * as late from './late.js';
+import type * as finder from './sources/find-provider.js';
+import type {loadSource} from './sources/index.js';
+
 /** A `BroadcastChannel` as far as it is used. */
 export type FeedChannel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 
-/** What the feed takes from its surroundings; a test replaces any of it. Every function may throw. */
-export interface FeedEnvironment {
-  fetch: typeof fetch;
-  /** Wall clock in milliseconds. */
-  now(): number;
-  random(): number;
-  setTimeout(callback: () => void, milliseconds?: number): unknown;
-  clearTimeout(timer: unknown): void;
-  /** Calls back when the page has nothing more urgent to do. */
-  idle(callback: () => void): void;
-  storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
-  locks(): Pick<LockManager, 'request'> | undefined;
-  channel(name: string): FeedChannel | undefined;
-  visible(): boolean;
-  online(): boolean;
-  /** Whose answers prove that the device is online; no web address on `file:`. */
-  origin(): string;
-  /** Where `visibilitychange`, `pagehide`, `pageshow` and `online` are heard; nowhere in Node. */
-  events: Partial<Pick<EventTarget, 'addEventListener' | 'removeEventListener'>>;
+/** The global names that the feed uses, of a page, a worker or Node. Those that may be missing may also throw. */
+export interface FeedGlobals {
+  readonly Date: Pick<DateConstructor, 'now'>;
+  readonly Math: Pick<Math, 'random'>;
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  readonly setTimeout: (callback: () => void, milliseconds?: number) => unknown;
+  readonly clearTimeout: (timer: never) => void;
+  readonly requestIdleCallback?: (callback: () => void) => unknown;
+  readonly localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly BroadcastChannel?: new (name: string) => FeedChannel;
+  readonly navigator?: {readonly onLine?: boolean; readonly locks?: Pick<LockManager, 'request'> | undefined};
+  readonly document?: Pick<Document, 'visibilityState'>;
+  readonly location?: Pick<Location, 'origin'>;
+  readonly addEventListener?: (
+    type: string,
+    listener: (event: {type: string; blockedURI?: string}) => void,
+    options: {signal: AbortSignal},
+  ) => void;
 }
 
-const page: Partial<typeof globalThis> = globalThis;
+export type Late = typeof late;
 
-/** The real surroundings in a page, a worker or Node. */
-export const surroundings: FeedEnvironment = {
-  // Looked up late: a host page may wrap its `fetch`.
-  fetch: (...request) => fetch(...request),
-  now: () => Date.now(),
-  random: () => Math.random(),
-  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
-  clearTimeout: timer => clearTimeout(timer as number),
-  idle: callback => (page.requestIdleCallback ?? setTimeout)(callback),
-  storage: () => page.localStorage,
-  locks: () => page.navigator?.locks,
-  // In Node a channel would keep the process alive.
-  channel: name => page.location && new BroadcastChannel(name),
-  visible: () => page.document?.visibilityState !== 'hidden',
-  online: () => page.navigator?.onLine !== false,
-  origin: () => page.location?.origin ?? '',
-  events: page,
-};
+/** What the feed takes from its surroundings; a test replaces any of it. */
+export interface FeedEnvironment {
+  globals?: FeedGlobals;
+  loadSource?: typeof loadSource;
+  /** Loads what only trouble or a configuration of several places needs. */
+  loadLate?: () => Promise<Late>;
+  /** Loads what finds out the provider of a page. */
+  loadFinder?: () => Promise<typeof finder>;
+}

@@ -1,20 +1,16 @@
 import {openAudience} from './audience.js';
 import type {FeedListener} from './audience.js';
-import {parseKnown} from './check.js';
-import {surroundings} from './environment.js';
-import type {FeedEnvironment} from './environment.js';
+import type {FeedChannel, FeedEnvironment, Late} from './environment.js';
 import type {FeedOptions} from './feed-options.js';
-import {isDue, isFromFuture, nothingKnown} from './known.js';
+import {clockTolerance, isDue, nothingKnown, seal, unseal} from './known.js';
 import type {Known} from './known.js';
 import {standForLeader} from './leader.js';
-import type {Role} from './leader.js';
 import {learn} from './learn.js';
 import {openMemory} from './memory.js';
 import {freshFor, present} from './present.js';
-import type {StatusReaders} from './readers.js';
 import {intervalOf, paceOf} from './schedule.js';
-import type {StatusSnapshot} from './snapshot.js';
-import * as sources from './sources/index.js';
+import type {Reach, StatusSnapshot} from './snapshot.js';
+import {loadFinder, loadSource} from './sources/index.js';
 
 /** A live view of one status page. */
 export interface Feed {
@@ -22,24 +18,28 @@ export interface Feed {
   readonly snapshot: StatusSnapshot | undefined;
   /** Calls back at once with what is known, then on every meaningful change; returns the way to stop. */
   subscribe(listener: FeedListener): () => void;
+  /**
+   * Goes on asking, more slowly, while the page is hidden, until the function it returns is called; for somebody
+   * who wants to be told. As many may want it as like; of several hidden tabs one asks.
+   */
+  keepAwake(): () => void;
   /** Asks the sources now; never rejects. */
   refresh(): Promise<void>;
   /** Stops polling and frees everything. */
   close(): void;
 }
 
-/** Settings, and for tests the surroundings and the readers of answers. */
-export interface FeedSettings extends FeedOptions {
-  environment?: Partial<FeedEnvironment & StatusReaders>;
-}
+/** Settings, and for tests the surroundings. */
+export type FeedSettings = FeedOptions & {environment?: FeedEnvironment};
 
 /** Wall-clock watchdog: timers stand still while a device sleeps, so none runs longer than this. */
 const longestSleep = 30_000;
 
-/** A little more than the leader needs to ask one place. */
+/** How long others believe that a tab asks which has left word. */
 const patience = 12_000;
 
-const pageEvents = ['visibilitychange', 'pagehide', 'pageshow', 'online'];
+/** How long a page that comes back shows what it showed before, as the last known, while it asks. */
+const grace = 4000;
 
 /** Settings that lead to the same knowledge share it, whether or not they go on in hidden pages. */
 export const feedName = ({background: _, ...options}: FeedOptions): string =>
@@ -54,72 +54,96 @@ export const feedName = ({background: _, ...options}: FeedOptions): string =>
  * rejects; what cannot be learned shows as severity `unknown`.
  */
 export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
-  const env = {...surroundings, ...sources, ...environment};
-  const {now, random} = env;
+  let late: Late | undefined;
+  const env: Required<FeedEnvironment> = {
+    globals: globalThis,
+    loadSource,
+    loadFinder,
+    ...environment,
+    async loadLate() {
+      if (!late) {
+        late = await (environment?.loadLate ?? (() => import('./late.js')))();
+        show();
+      }
+      return late;
+    },
+  };
+  const prepare = (): Promise<unknown> => env.loadLate().catch(() => undefined);
+  const {globals} = env;
+  const {src = '', page = src, background} = options;
   const pace = paceOf(options);
   const name = feedName(options);
-  const memory = openMemory(name, env);
   const audience = openAudience();
-  const waiting = new Set<() => void>();
-
+  const wishes = new Set<object>();
+  const life = new AbortController();
+  const now = (): number => globals.Date.now();
+  const random = (): number => globals.Math.random();
+  const isVisible = (): boolean => globals.document?.visibilityState !== 'hidden';
+  const memory = openMemory(name, env);
   let known = memory.read() ?? nothingKnown;
   let confirmed = !isDue(known, now());
-  let role: Role = 'alone';
-  let turn = random();
-  let heardAt = 0;
-  let state: 'starting' | 'running' | 'away' | 'closed' = 'starting';
+  let isStarted = false;
+  let isAway = false;
+  /** The lead that this tab stands for: that of the visible tabs, that of the hidden ones, or none. */
+  let seat = '';
   let resign: (() => void) | undefined;
+  /** Undefined while this tab knows of no others. */
+  let leads: boolean | undefined;
+  let dueAt = 0;
+  let tickedAt = now();
+  /** Until when nothing that is on the screen is called unknown. */
+  let waitUntil = known.override ? tickedAt + grace : 0;
+  let reach: Reach | undefined;
   let asking: AbortController | undefined;
   let asked: Promise<void> | undefined;
   let timer: unknown;
-  let channel: ReturnType<FeedEnvironment['channel']>;
+  let channel: FeedChannel | undefined;
 
-  const view = (): StatusSnapshot | undefined =>
-    present(known, options, {
-      now: now(),
-      pace,
-      confirmed,
-      seen: audience.hasSeen(),
-      mergeOverride: env.mergeOverride,
-    });
+  const view = (): StatusSnapshot | undefined => {
+    try {
+      return present(known, page, pace, now(), confirmed, !!reach, now() < waitUntil, late);
+    } catch {
+      // Another script of the origin has forged it.
+      known = nothingKnown;
+      return undefined;
+    }
+  };
+
+  /** Tells everybody what is known, if it is anything new. */
+  const show = (): void => {
+    const snapshot = view();
+    if (!snapshot) return;
+    ({reach} = snapshot);
+    audience.show(snapshot);
+  };
 
   const post = (message: string): void => {
     try {
       channel?.postMessage(message);
     } catch {
-      // The other tabs look at the persisted copy before they ask.
+      // The other tabs look at the kept copy before they ask.
     }
+  };
+
+  /** Plans when this tab asks. Others than the leader are later, in case that somebody else does. */
+  const plan = (): void => {
+    const interval = intervalOf(known.snapshot, pace);
+    const others =
+      leads === false ? interval * (0.5 + random() / 2) : random() * Math.min(1000, interval / 5);
+    const reserve = seat === name ? 0 : interval / 2;
+    dueAt = Math.max(known.nextAt, now()) + (leads ? 0 : others) + reserve;
   };
 
   const adopt = (next: Known | undefined): void => {
     if (!next) return;
     known = next;
-    heardAt = now();
-    turn = random();
+    if (next.override) void prepare();
+    plan();
     if (!isDue(next, now())) {
       confirmed = true;
-      for (const done of waiting) done();
+      waitUntil = 0;
     }
-    audience.show(view());
-  };
-
-  const publish = (next: Known): void => {
-    post(JSON.stringify(next));
-    adopt(next);
-  };
-
-  const isActive = (): boolean => state === 'running' && (options.background === 'poll' || env.visible());
-
-  /** When this tab asks. Others than the leader are later, in case that somebody else does. */
-  const dueAt = (): number => {
-    if (role !== 'follower' && isFromFuture(known, now())) return 0;
-    const interval = intervalOf(known.snapshot, pace);
-    const courtesy = {
-      leader: 0,
-      follower: interval * (0.5 + turn / 2),
-      alone: turn * Math.min(1000, interval / 5),
-    };
-    return Math.max(known.nextAt, Math.min(heardAt, now())) + courtesy[role];
+    show();
   };
 
   /** Takes over what another tab has kept meanwhile. */
@@ -130,134 +154,147 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
 
   const ask = (force: boolean): Promise<void> => {
     if (asking && asked) return asked;
-    const {signal} = (asking = new AbortController());
-    const onOverride = (next: Known): void => {
-      if (!signal.aborted) publish(next);
-    };
-    asked = learn(known, {options, pace, env, signal, force, onOverride}).then(next => {
+    const controller = (asking = new AbortController());
+    const {signal} = controller;
+    const tell = (next: Known): void => {
       if (signal.aborted) return;
-      asking = undefined;
+      post(seal(next));
+      adopt(next);
+    };
+    asked = learn(known, options, pace, env, signal, force, tell).then(next => {
+      if (signal.aborted) return;
       memory.write(next);
-      publish(next);
+      asking = undefined;
+      tell(next);
+      controller.abort();
       tick();
     });
     return asked;
   };
 
   const tick = (): void => {
-    if (!isActive()) return;
-    env.clearTimeout(timer);
-    audience.show(view());
+    if (!seat) return;
+    globals.clearTimeout(timer as never);
+    if (now() > tickedAt + longestSleep + grace && reach === 'live') waitUntil = now() + grace;
+    tickedAt = now();
+    // The clock was set back.
+    if (known.triedAt > tickedAt + clockTolerance && leads !== false) dueAt = 0;
+    show();
+    if (known.snapshot && freshFor(known.snapshot, now(), pace) < 0) void prepare();
     // Only the leader can be sure that nobody else is asking right now; others look, and leave word.
-    if (!asking && now() >= dueAt() && role !== 'leader') recall();
-    if (!asking && now() >= dueAt()) {
-      const nextAt = now() + Math.min(patience, pace.incident);
-      if (role !== 'leader') memory.write({...known, triedAt: now(), nextAt});
+    if (!asking && now() >= dueAt && !leads) recall();
+    if (!asking && now() >= dueAt) {
+      if (!leads) memory.write({...known, triedAt: now(), nextAt: now() + Math.min(patience, pace[1])});
       void ask(false);
     }
     const moments = [
-      longestSleep,
-      asking ? 0 : dueAt() - now(),
-      known.snapshot ? freshFor(known.snapshot, now(), pace) + 1 : 0,
+      asking ? 0 : dueAt - now(),
+      freshFor(known.snapshot, now(), pace) + 1,
+      waitUntil - now(),
     ];
-    timer = env.setTimeout(tick, Math.min(...moments.filter(moment => moment > 0)));
+    timer = globals.setTimeout(tick, Math.min(longestSleep, ...moments.filter(moment => moment > 0)));
   };
 
   /** Begins or ends taking part, as the page becomes visible or hidden. */
   const takePart = (): void => {
-    if (!isActive()) {
-      env.clearTimeout(timer);
+    if (!isStarted) return;
+    const hidden = wishes.size ? `${name} hidden` : '';
+    const next = isAway ? '' : isVisible() || background === 'poll' ? name : hidden;
+    const isMoved = next !== seat;
+    if (isMoved) resign?.();
+    if (isMoved) leads = undefined;
+    seat = next;
+    if (!seat) {
+      globals.clearTimeout(timer as never);
       asking?.abort();
-      resign?.();
-      asking = resign = undefined;
-      role = 'alone';
+      asking = undefined;
       return;
     }
     recall();
-    if (resign) tick();
-    resign ??= standForLeader(env, name, next => {
-      role = next;
-      heardAt = now();
+    if (!isMoved) return tick();
+    resign = standForLeader(globals, seat, next => {
+      leads = next;
+      plan();
       tick();
     });
   };
 
-  const openChannel = (): void => {
+  /** An open channel keeps the page out of the back/forward cache of some browsers. */
+  const listen = (): void => {
+    channel?.close();
+    channel = undefined;
     try {
-      channel = env.channel(name);
+      // In Node a channel would keep the process alive.
+      if (isAway || !globals.location || !globals.BroadcastChannel) return;
+      channel = new globals.BroadcastChannel(name);
+      channel.onmessage = ({data}) => {
+        if (data === 'ask' && leads && confirmed) post(seal(known));
+        adopt(unseal(data));
+        tick();
+      };
     } catch {
-      return;
+      // Then the other tabs find the kept copy.
     }
-    if (!channel) return;
-    channel.onmessage = ({data}) => {
-      if (data === 'refresh' && role === 'leader') void ask(true);
-      else if (data === 'ask' && role === 'leader' && confirmed) post(JSON.stringify(known));
-      adopt(parseKnown(data));
-      tick();
-    };
   };
 
   const onPageEvent = ({type}: {type: string}): void => {
-    const isBack = type === 'pageshow' && state === 'away';
-    if (isBack) {
-      state = 'running';
-      openChannel();
+    const isBack = type === 'pageshow' && isAway;
+    if (isBack || type === 'pagehide') {
+      isAway = !isBack;
+      listen();
     }
-    // An open channel keeps the page out of the back/forward cache of some browsers.
-    if (type === 'pagehide' && state === 'running') {
-      state = 'away';
-      channel?.close();
-    }
-    const {snapshot, cause, nextAt} = known;
     const isOnline = type === 'online';
-    const isWanted = isOnline || ((isBack || type === 'visibilitychange') && env.visible() && !cause);
-    const isYoung = snapshot && freshFor(snapshot, now(), pace) >= 1.5 * intervalOf(snapshot, pace);
-    if (isWanted && !isYoung)
-      known = {...known, nextAt: Math.min(nextAt, now()), heldUntil: isOnline ? 0 : known.heldUntil};
-    if (state !== 'starting') takePart();
-  };
-
-  const start = (): void => {
-    if (state !== 'starting') return;
-    state = 'running';
+    const isShown = (isBack || type === 'visibilitychange') && isVisible() && !known.cause;
+    const {snapshot, nextAt, heldUntil} = known;
+    const isYoung = freshFor(snapshot, now(), pace) >= 1.5 * intervalOf(snapshot, pace);
+    if ((isOnline || isShown) && !isYoung) {
+      known = {...known, nextAt: Math.min(nextAt, now()), heldUntil: isOnline ? 0 : heldUntil};
+      plan();
+    }
     takePart();
   };
 
-  for (const type of pageEvents) env.events.addEventListener?.(type, onPageEvent);
-  openChannel();
-  audience.show(view());
+  for (const type of ['visibilitychange', 'pagehide', 'pageshow', 'online'])
+    globals.addEventListener?.(type, onPageEvent, life);
+  listen();
+  // A kiosk must know what to say when the network is gone.
+  if (known.override || background)
+    void prepare().then(() => {
+      waitUntil = 0;
+      show();
+    });
+  show();
   if (!confirmed) post('ask');
   // With something to show there is time to let the page go first, and others that started at the same moment.
-  const pause = known.snapshot && !confirmed ? random() * Math.min(2000, pace.incident) : 0;
-  env.idle(() => (timer = env.setTimeout(start, pause)));
+  const pause = known.snapshot && !confirmed ? random() * Math.min(2000, pace[1]) : 0;
+  (globals.requestIdleCallback ?? globals.setTimeout)(() => {
+    timer = globals.setTimeout(() => {
+      isStarted = true;
+      takePart();
+    }, pause);
+  });
 
   return {
     get snapshot() {
       return view();
     },
-    subscribe: listener => (state === 'closed' ? () => undefined : audience.add(listener, view())),
-    async refresh() {
-      if (state === 'closed') return;
-      if (role !== 'follower') return ask(true);
-      await new Promise<void>(resolve => {
-        const done = () => {
-          env.clearTimeout(limit);
-          waiting.delete(done);
-          resolve();
-        };
-        const limit = env.setTimeout(() => void ask(true).then(done), patience);
-        waiting.add(done);
-        post('refresh');
-      });
-    },
-    close() {
-      state = 'closed';
+    subscribe: listener => (life.signal.aborted ? () => undefined : audience.add(listener, view())),
+    keepAwake() {
+      const wish = {};
+      wishes.add(wish);
       takePart();
-      for (const type of pageEvents) env.events.removeEventListener?.(type, onPageEvent);
-      channel?.close();
-      channel = undefined;
+      return () => {
+        wishes.delete(wish);
+        takePart();
+      };
+    },
+    refresh: () => (life.signal.aborted ? Promise.resolve() : ask(true)),
+    close() {
+      life.abort();
+      isAway = isStarted = true;
+      takePart();
+      listen();
       audience.clear();
-      for (const done of waiting) done();
     },
   };
 };

@@ -1,18 +1,18 @@
-import type {FeedEnvironment} from './environment.js';
+import type {FeedGlobals} from './environment.js';
 import type {Endpoint} from './source.js';
 
-/** What came of a request: the document, or why not. */
-export type Answer =
-  | {ok: true; payload: unknown}
-  | {
-      ok: false;
-      /** The HTTP status; 0 when nobody answered, 408 when it took too long, 406 when it was no such document. */
-      status: number;
-      /** Milliseconds for which the server wants to be left alone. */
-      retryAfter: number;
-    };
+/** What came of a request. */
+export interface Answer {
+  /** The HTTP status; 0 when nobody answered, 408 when it took too long, 406 when it was no such document. */
+  status: number;
+  /** The document, parsed JSON or text as wanted; absent when there is none. */
+  payload?: unknown;
+  headers?: Headers;
+}
 
-type Surroundings = Pick<FeedEnvironment, 'fetch' | 'now' | 'setTimeout' | 'clearTimeout'>;
+export const tooSlow = 408;
+
+const noDocument = 406;
 
 const timeout = 10_000;
 
@@ -22,77 +22,56 @@ const timeout = 10_000;
  */
 const largestBody = 2 ** 21;
 
-const longestWait = 3_600_000;
-
 /** A page for people, often after a redirect, means that the status has moved or a portal stands before it. */
 const readable = /^$|json|plain|octet|[^l]\+xml|\/xml|rss|atom/;
 
 /** `Retry-After` (seconds or a date) as milliseconds from now, at most an hour; 0 where it tells nothing. */
-export const parseRetryAfter = (header: string, now: number): number => {
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return wait > 0 ? Math.min(wait, longestWait) : 0;
-};
-
-const readBody = async ({body}: Response): Promise<string> => {
-  const decoder = new TextDecoder();
-  const reader = body?.getReader();
-  let text = '';
-  for (let size = 0; reader;) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > largestBody) throw new RangeError();
-    text += decoder.decode(value, {stream: true});
-  }
-  return text + decoder.decode();
-};
-
-/** Runs a request that ends after 10 s or with the signal, whichever is first. */
-export const withTimeout = async <T>(
-  {setTimeout, clearTimeout}: Pick<Surroundings, 'setTimeout' | 'clearTimeout'>,
-  signal: AbortSignal,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> => {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  if (signal.aborted) stop();
-  const timer = setTimeout(stop, timeout);
-  signal.addEventListener('abort', stop);
-  try {
-    return await run(controller.signal);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-    // Frees the connection of an answer that was not read to its end.
-    stop();
-  }
+export const parseRetryAfter = (header: string | null | undefined, now: number): number => {
+  const wait = /^\d+$/.test(header ?? '') ? Number(header) * 1000 : Date.parse(header ?? '') - now;
+  return wait > 0 ? Math.min(wait, 3_600_000) : 0;
 };
 
 /**
  * Asks for one document; never rejects. The request carries no header of its own, so that no status page has to
  * answer a preflight; `no-cache` lets the browser revalidate by ETag and turn a 304 into the answer it keeps.
  */
-export const ask = (
+export const ask = async (
   {url, as}: Pick<Endpoint, 'url' | 'as'>,
-  surroundings: Surroundings,
+  globals: Pick<FeedGlobals, 'fetch' | 'setTimeout' | 'clearTimeout'>,
   signal: AbortSignal,
-): Promise<Answer> =>
-  withTimeout(surroundings, signal, async (signal): Promise<Answer> => {
-    const response = await surroundings.fetch(url, {
+): Promise<Answer> => {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  const timer = globals.setTimeout(stop, timeout) as never;
+  let status = 0;
+  try {
+    const response = await globals.fetch(url, {
       cache: 'no-cache',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       mode: 'cors',
-      signal,
+      signal: controller.signal,
     });
-    const {ok, status, headers} = response;
-    const retryAfter = ok ? 0 : parseRetryAfter(headers.get('retry-after') ?? '', surroundings.now());
-    const isReadable = readable.test(headers.get('content-type') ?? '');
-    if (!ok || !isReadable) return {ok: false, status: ok ? 406 : status, retryAfter};
-    const body = await readBody(response);
-    return {ok, payload: as === 'text' ? body : JSON.parse(body)};
-  }).catch((error: unknown) => {
-    const {name} = error as Error;
-    const status = name === 'AbortError' ? 408 : /Syntax|Range/.test(name) ? 406 : 0;
-    return {ok: false, status, retryAfter: 0};
-  });
+    const {headers} = response;
+    if (!response.ok) return {status: response.status, headers};
+    if (!readable.test(headers.get('content-type') ?? '')) return {status: noDocument};
+    const reader = response.body?.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    let left = largestBody;
+    for (let part; reader && !(part = await reader.read()).done;) {
+      text += decoder.decode(part.value, {stream: true});
+      if ((left -= part.value.length) < 0) return {status: noDocument};
+    }
+    status = noDocument;
+    return {status: 200, headers, payload: as === 'text' ? text : JSON.parse(text)};
+  } catch {
+    return {status: controller.signal.aborted ? tooSlow : status};
+  } finally {
+    globals.clearTimeout(timer);
+    // Frees the connection of an answer that was not read to its end.
+    stop();
+  }
+};

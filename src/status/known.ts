@@ -1,10 +1,11 @@
+import {version} from '../version.js';
 import type {ProviderName, Reach, StatusSnapshot} from './snapshot.js';
 
 /** What all tabs know together. Times are milliseconds of the wall clock. */
 export interface Known {
   /** The last successful reading; its `fetchedAt` says when that was. */
   snapshot?: StatusSnapshot | undefined;
-  /** The venue's own word, as last heard. */
+  /** The venue's own word, as last heard; absent while it says nothing. */
   override?: StatusSnapshot | undefined;
   /** Why the last attempt confirmed nothing; absent when it did. */
   cause?: Extract<Reach, 'unreachable' | 'device-offline'> | undefined;
@@ -22,8 +23,44 @@ export const nothingKnown: Known = {failures: 0, heldUntil: 0, triedAt: 0, nextA
 /** Clocks are corrected by small steps all the time; more than that into the future is not to be believed. */
 export const clockTolerance = 5000;
 
-/** Whether it was tried at a time that has yet to come: the clock was set back. */
-export const isFromFuture = ({triedAt}: Known, now: number): boolean => triedAt > now + clockTolerance;
+/** Whether this knowledge has to be renewed, also because the clock was set back since it was tried. */
+export const isDue = ({triedAt, nextAt}: Known, now: number): boolean =>
+  now >= nextAt || triedAt > now + clockTolerance;
 
-/** Whether this knowledge has to be renewed. */
-export const isDue = (known: Known, now: number): boolean => now >= known.nextAt || isFromFuture(known, now);
+/**
+ * What is known as text for other tabs, under a check sum that holds for this version only: other versions and
+ * other scripts of the origin may have left anything there.
+ */
+export const seal = (known: Known): string => {
+  const text = JSON.stringify(known);
+  let sum = 0;
+  for (const part of [version, text])
+    for (let at = 0; at < part.length; at++) sum = (sum * 31 + part.charCodeAt(at)) | 0;
+  return String(sum) + text;
+};
+
+/** A copy that wants a longer one would silence the feed. */
+const longestPause = 7_200_000;
+
+/** Whether what stands in place of a snapshot has its parts, so that reading it cannot throw before it is shown. */
+const isWhole = (snapshot: StatusSnapshot | undefined): boolean =>
+  !snapshot ||
+  (!!snapshot.aspects &&
+    [snapshot.components, snapshot.incidents, snapshot.maintenances].every(Array.isArray));
+
+/** What another tab sealed; nothing when it is not as it was. Addresses are links that people click. */
+export const unseal = (sealed: unknown): Known | undefined => {
+  try {
+    const text = String(sealed);
+    const known = JSON.parse(text.slice(text.indexOf('{')), (key, value: unknown) => {
+      if (/url$/i.test(key) && (typeof value !== 'string' || !/^(https?:|$)/.test(value)))
+        throw new TypeError(key);
+      return value;
+    }) as Known;
+    const isSound =
+      [known.snapshot, known.override].every(isWhole) && known.nextAt - known.triedAt < longestPause;
+    return isSound && seal(known) === text ? known : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,29 +1,27 @@
-import type {FeedEnvironment} from './environment.js';
-
-/** `leader` polls for all tabs, `follower` waits to become it, `alone` knows of no others. */
-export type Role = 'leader' | 'follower' | 'alone';
+import type {FeedGlobals} from './environment.js';
 
 /**
  * Stands for leader among the tabs of the origin; the browser elects the next one when a tab resigns, closes or
- * crashes. Without Web Locks, as on insecure origins, each tab is `alone`. Returns the way to resign.
+ * crashes. `become` hears `true` when this tab leads, `false` when another does, and nothing when each is on its
+ * own, as without Web Locks on insecure origins. Returns the way to resign.
  */
 export const standForLeader = (
-  {locks}: Pick<FeedEnvironment, 'locks'>,
-  name: string,
-  become: (role: Role) => void,
+  {navigator}: FeedGlobals,
+  seat: string,
+  become: (leads?: boolean) => void,
 ): (() => void) => {
   const controller = new AbortController();
   const {signal} = controller;
-  const resigned = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()));
-  const lead = () => {
-    if (signal.aborted) return undefined;
-    become('leader');
-    return resigned;
+  const turn = (leads?: boolean): void => {
+    if (!signal.aborted) become(leads);
   };
-  const manager = locks();
-  become(manager ? 'follower' : 'alone');
-  manager?.request(name, {signal}, lead).catch(() => {
-    if (!signal.aborted) become('alone');
-  });
+  const locks = navigator?.locks;
+  turn(locks && false);
+  locks
+    ?.request(seat, {signal}, () => {
+      turn(true);
+      return signal.aborted || new Promise(resolve => signal.addEventListener('abort', resolve));
+    })
+    .catch(() => turn());
   return () => controller.abort();
 };

@@ -1,7 +1,6 @@
-import {parseKnown} from './check.js';
 import type {FeedEnvironment} from './environment.js';
+import {seal, unseal} from './known.js';
 import type {Known} from './known.js';
-import type {StatusSnapshot} from './snapshot.js';
 
 /** What all tabs know, kept for tabs opened later. */
 export interface Memory {
@@ -12,40 +11,25 @@ export interface Memory {
 /** A copy takes at most this much of the 5 MB that an origin shares with its host page. */
 const largestCopy = 200_000;
 
-/** The copy without what is fine; that a part is missing shows, so it never looks greener or emptier. */
-const trim = (snapshot: StatusSnapshot): StatusSnapshot => ({
-  ...snapshot,
-  components: snapshot.components.filter(({state}) => state !== 'operational'),
-  aspects: {...snapshot.aspects, components: 'failed'},
-});
-
-/** What fits of it. A part is no reason to ask nobody: it is due at once. */
-const fitting = (known: Known): string => {
-  const {snapshot, ...rest} = known;
-  const due = {...rest, nextAt: 0};
-  const copies = [known, {...due, snapshot: snapshot && trim(snapshot)}, due].map(copy =>
-    JSON.stringify(copy),
-  );
-  return copies.find(({length}) => length <= largestCopy) ?? '';
+/** A kept copy per feed. Storage that is missing, full or forbidden only means that nothing is kept. */
+export const openMemory = (name: string, {globals, loadLate}: Required<FeedEnvironment>): Memory => {
+  const keep = async (known: Known): Promise<void> => {
+    const whole = seal(known);
+    const text = whole.length > largestCopy ? (await loadLate()).sealToFit(known, largestCopy) : whole;
+    // An older copy must not stay in place of one that does not fit.
+    globals.localStorage?.removeItem(name);
+    globals.localStorage?.setItem(name, text);
+  };
+  return {
+    read() {
+      try {
+        return unseal(globals.localStorage?.getItem(name));
+      } catch {
+        return undefined;
+      }
+    },
+    write(known) {
+      keep(known).catch(() => undefined);
+    },
+  };
 };
-
-/** A persisted copy per feed. Storage that is missing, full or forbidden only means that nothing is remembered. */
-export const openMemory = (name: string, {storage}: Pick<FeedEnvironment, 'storage'>): Memory => ({
-  read() {
-    try {
-      return parseKnown(storage()?.getItem(name));
-    } catch {
-      return undefined;
-    }
-  },
-  write(known) {
-    try {
-      const store = storage();
-      // An older copy must not stay in place of one that does not fit.
-      store?.removeItem(name);
-      store?.setItem(name, fitting(known));
-    } catch {
-      return;
-    }
-  },
-});

@@ -8,7 +8,7 @@ interface Shared {
 }
 
 // Another copy of Standby on the page finds the same feeds, unless it speaks another version of `Feed`.
-const key = Symbol.for('standby.feeds.1');
+const key = Symbol.for('standby.feeds.2');
 const page = globalThis as {[key]?: Map<string, Shared>};
 
 /** The feed of these settings on this page; equal settings share one, which ends when its last user closes it. */
@@ -19,26 +19,27 @@ export const shareFeed = (options: FeedOptions): Feed => {
   const {feed} = shared;
   feeds.set(name, shared);
   shared.users += 1;
-  const stops = new Set<() => void>();
+  const held = new Set<() => void>();
+  const hold = (release: () => void): (() => void) => {
+    const end = (): void => {
+      held.delete(end);
+      release();
+    };
+    held.add(end);
+    return end;
+  };
   let isOpen = true;
   return {
     get snapshot() {
       return feed.snapshot;
     },
-    subscribe(listener) {
-      if (!isOpen) return () => undefined;
-      const stop = feed.subscribe(listener);
-      stops.add(stop);
-      return () => {
-        stops.delete(stop);
-        stop();
-      };
-    },
+    subscribe: listener => (isOpen ? hold(feed.subscribe(listener)) : () => undefined),
+    keepAwake: () => (isOpen ? hold(feed.keepAwake()) : () => undefined),
     refresh: () => (isOpen ? feed.refresh() : Promise.resolve()),
     close() {
       if (!isOpen) return;
       isOpen = false;
-      for (const stop of stops) stop();
+      for (const end of held) end();
       shared.users -= 1;
       if (shared.users) return;
       feeds.delete(name);

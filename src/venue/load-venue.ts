@@ -1,4 +1,4 @@
-import {ask, surroundings} from '../status/index.js';
+import {ask} from '../status/index.js';
 import type {ConfigProblem, VenueConfig} from './config.js';
 import type {Fault} from './conform.js';
 import {judge, mergePreset} from './judge.js';
@@ -21,9 +21,9 @@ const unreadable = (code: ConfigProblem['code'], rule: string, message: string):
 });
 
 const fetchConfig = async (url: string, {fetch}: LoadOptions): Promise<Loaded> => {
-  const environment = {...surroundings, ...(fetch ? {fetch} : {})};
-  const answer = await ask({url}, environment, new AbortController().signal);
-  if (answer.ok) return {config: answer.payload};
+  const globals = fetch ? {fetch, setTimeout, clearTimeout} : globalThis;
+  const answer = await ask({url}, globals, new AbortController().signal);
+  if ('payload' in answer) return {config: answer.payload};
   const {status} = answer;
   if (status === 406)
     return unreadable(

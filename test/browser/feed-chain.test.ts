@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {createFeed} from '../../src/status/index.js';
+import {createFeed, trackChanges} from '../../src/status/index.js';
 import type {ChangeType, FeedOptions} from '../../src/status/index.js';
 import {fakeBrowser} from '../helpers/fake-browser.js';
 import {json, pageAddress, summary, summaryAddress, unreachable} from '../helpers/status-page.js';
@@ -19,7 +19,8 @@ const setUp = (options: FeedOptions, answers: Record<string, () => Response | un
     environment: tab.environment,
     ...options,
   });
-  feed.subscribe(update => changes.push(...update.changes.map(({type}) => type)));
+  const track = trackChanges();
+  feed.subscribe(({snapshot}) => changes.push(...track(snapshot).map(({type}) => type)));
   const asked = (url: string) => browser.requests.filter(request => request.url === url).length;
   return {browser, feed, answers, changes, asked, tab};
 };
@@ -53,6 +54,76 @@ describe('feed: where it reads', () => {
     await browser.advance(60);
     expect(feed.snapshot).to.include({severity: 'none', reach: 'live'});
     expect(changes).to.deep.equal(['resolved']);
+  });
+
+  it('asks at its quiet pace while the venue has nothing to say', async () => {
+    const {browser, asked} = setUp(
+      {override},
+      {[override]: () => json({standby: 1}), [summaryAddress]: () => json(summary())},
+    );
+    await browser.advance(301);
+    expect(asked(override)).to.equal(3);
+  });
+
+  it('loads nothing more while the page is read at once and the venue says nothing', async () => {
+    for (const silence of [
+      () => json({standby: 1}),
+      () => json({standby: 1, incidents: [], capabilities: {}, message: ''}),
+      () => new Response('', {status: 404}),
+    ])
+      for (const provider of ['auto', 'statuspage'] as const) {
+        const browser = fakeBrowser();
+        browser.answer = url => (url === override ? silence() : json(summary()));
+        const {environment} = browser.openTab();
+        let loads = 0;
+        const load = () => {
+          loads += 1;
+          return Promise.reject(new Error('not there'));
+        };
+        const feed = createFeed({
+          src: pageAddress,
+          provider,
+          override,
+          environment: {...environment, loadLate: load, loadFinder: load},
+        });
+        await browser.advance(301);
+        expect(feed.snapshot).to.include({severity: 'none', reach: 'live'});
+        expect(browser.requests.filter(({url}) => url === override)).to.have.length(3);
+        expect(loads).to.equal(0);
+      }
+  });
+
+  it('is not calm when what reads the word of the venue does not arrive', async () => {
+    const {environment} = fakeBrowser().openTab();
+    for (const word of [{standby: 1, capabilities: {pos: 'major_outage'}}, {standby: 1, news: 'x'}, {}]) {
+      const browser = fakeBrowser();
+      browser.answer = url => json(url === override ? word : summary());
+      const {globals} = browser.openTab().environment;
+      const loadLate = () => Promise.reject(new Error('not there'));
+      const feed = createFeed({
+        src: pageAddress,
+        provider: 'statuspage',
+        override,
+        environment: {...environment, globals, loadLate},
+      });
+      await browser.advance(301);
+      expect(feed.snapshot?.severity, JSON.stringify(word)).to.equal('unknown');
+    }
+  });
+
+  it('does not take an old copy of the relay for a fresh answer', async () => {
+    const relay = '/relay/status';
+    const relayed = `${relay}?url=${encodeURIComponent(summaryAddress)}`;
+    for (const [age, severity, reach] of [
+      ['20', 'none', 'live'],
+      ['400', 'unknown', 'last-known'],
+      ['nonsense', 'none', 'live'],
+    ] as const) {
+      const {browser, feed} = setUp({relay}, {[relayed]: () => json(summary(), {headers: {age}})});
+      await browser.advance(0);
+      expect(feed.snapshot, age).to.include({severity, reach});
+      expect(browser.now() - Date.parse(feed.snapshot!.fetchedAt)).to.equal((Number(age) || 0) * 1000);
+    }
   });
 
   it('keeps the last word of the venue while its server is silent', async () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {createFeed, shareFeed} from '../../src/status/index.js';
+import {createFeed, shareFeed, trackChanges} from '../../src/status/index.js';
 import type {FeedUpdate} from '../../src/status/index.js';
 import {fakeBrowser} from '../helpers/fake-browser.js';
 import {json, pageAddress, summary} from '../helpers/status-page.js';
@@ -30,7 +30,8 @@ describe('feed: whom it tells', () => {
       browser.answer = () => json(answer);
       await feed.refresh();
     }
-    expect(updates.map(({changes}) => changes.map(({type}) => type))).to.deep.equal([
+    const track = trackChanges();
+    expect(updates.map(({snapshot}) => track(snapshot).map(({type}) => type))).to.deep.equal([
       [],
       ['opened'],
       ['updated'],
@@ -54,7 +55,7 @@ describe('feed: whom it tells', () => {
     await browser.advance(1);
     const late: FeedUpdate[] = [];
     feed.subscribe(update => late.push(update));
-    expect(late.map(({changes}) => changes)).to.deep.equal([[]]);
+    expect(late.map(({snapshot}) => snapshot.severity)).to.deep.equal(['none']);
     stop();
     browser.answer = () => json(summary('major'));
     await feed.refresh();

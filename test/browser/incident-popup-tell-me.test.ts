@@ -90,6 +90,26 @@ describe('incident pop-up: tell me when it is over', () => {
     expect(localStorage.getItem(key)).to.equal(null);
   });
 
+  it('keeps the feed of a hidden page awake for as long as somebody waits', async () => {
+    stub('granted');
+    const {say} = freshPage();
+    const first = await popup(say(major()));
+    await opened(first.element);
+    expect(first.feed.wishes).to.equal(0);
+    button(first.element, wish).click();
+    await wished(first.element);
+    expect(first.feed.wishes).to.equal(1);
+    first.element.remove();
+
+    const {element, feed} = await popup(say(major()));
+    await opened(element);
+    await waitUntil(() => feed.wishes === 1, 'the wish is kept awake after a reload');
+    feed.say(say());
+    await waitUntil(() => shown.length);
+    await settled(element);
+    expect(feed.wishes).to.equal(0);
+  });
+
   it('tells on the page when the permission is refused', async () => {
     stub('default', 'denied');
     const {say} = freshPage();

@@ -1,8 +1,7 @@
-import {autodetectEndpoints} from '../../src/status/autodetect.js';
-import type {FeedChannel, FeedEnvironment} from '../../src/status/environment.js';
-import {guessProvider} from '../../src/status/guess.js';
-import type {StatusReaders} from '../../src/status/readers.js';
+import type {FeedChannel, FeedEnvironment, FeedGlobals} from '../../src/status/environment.js';
+import * as late from '../../src/status/late.js';
 import {allSources} from '../../src/status/sources/all.js';
+import * as finder from '../../src/status/sources/find-provider.js';
 
 interface Timer {
   at: number;
@@ -10,20 +9,27 @@ interface Timer {
   tab: number;
 }
 
+type PageListener = Parameters<NonNullable<FeedGlobals['addEventListener']>>[1];
+
 interface Waiter {
   tab: number;
   grant: () => void;
 }
 
-type Environment = FeedEnvironment &
-  Pick<StatusReaders, 'loadSource' | 'guessProvider' | 'autodetectEndpoints'>;
+/** What a tab has of its own, where it is not what the browser has. */
+export interface TabSurroundings {
+  random?: () => number;
+  online?: () => boolean;
+  origin?: () => string;
+  locks?: () => Pick<LockManager, 'request'> | undefined;
+}
 
 /** One tab of a fake browser. */
 export interface FakeTab {
-  environment: Environment;
+  environment: FeedEnvironment & {globals: FeedGlobals};
   hide(): void;
   show(): void;
-  fire(type: string): void;
+  fire(type: string, details?: {blockedURI: string}): void;
   /** Ends it without any goodbye, as a crash does. */
   kill(): void;
   /** Stops it where it is, as an open `alert()` does: it keeps its locks. */
@@ -81,7 +87,7 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
   const queues = new Map<string, Waiter[]>();
   const channels = new Set<{name: string; tab: number; port: FeedChannel}>();
   const requests: {url: string; at: number; tab: number; init: RequestInit | undefined}[] = [];
-  const listeners = new Set<{tab: number; type: string; listener: (event: {type: string}) => void}>();
+  const listeners = new Set<{tab: number; type: string; listener: PageListener}>();
   const dead = new Set<number>();
   let now = start;
   let tabs = 0;
@@ -120,12 +126,12 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
     setClock(seconds: number): void {
       browser.sleep(seconds);
     },
-    openTab(changes: Partial<Environment> = {}): FakeTab {
+    openTab(own: TabSurroundings = {}): FakeTab {
       const tab = ++tabs;
       let visible = true;
-      const fire = (type: string): void => {
+      const fire = (type: string, details = {}): void => {
         for (const entry of [...listeners])
-          if (entry.tab === tab && entry.type === type) entry.listener({type});
+          if (entry.tab === tab && entry.type === type) entry.listener({type, ...details});
       };
       const release = (name: string, waiter: Waiter): void => {
         const queue = queues.get(name) ?? [];
@@ -178,7 +184,7 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
           }
         });
       };
-      const openChannel = (name: string): FeedChannel => {
+      const FakeChannel = function (name: string): FeedChannel {
         const entry = {
           name,
           tab,
@@ -196,7 +202,7 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
         };
         channels.add(entry);
         return entry.port;
-      };
+      } as unknown as NonNullable<FeedGlobals['BroadcastChannel']>;
       const forbidden = (): never => {
         throw new DOMException('', 'SecurityError');
       };
@@ -206,37 +212,54 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
           storage === 'full' ? forbidden() : void kept.set(name, value),
         removeItem: (name: string) => void kept.delete(name),
       };
-      const events = {
-        addEventListener: (type: string, listener: (event: {type: string}) => void) =>
-          listeners.add({tab, type, listener}),
-        removeEventListener: (type: string, listener: unknown) => {
-          for (const entry of listeners)
-            if (entry.tab === tab && entry.type === type && entry.listener === listener)
-              listeners.delete(entry);
-        },
+      const random = own.random ?? (() => browser.random);
+      const online = own.online ?? (() => browser.online);
+      const lockManager = own.locks ?? (() => (locks ? ({request} as unknown as LockManager) : undefined));
+      const addEventListener = (
+        type: string,
+        listener: PageListener,
+        {signal}: {signal: AbortSignal},
+      ): void => {
+        const entry = {tab, type, listener};
+        listeners.add(entry);
+        signal.addEventListener('abort', () => listeners.delete(entry));
       };
-      const environment: Environment = {
-        fetch: fetchFake as typeof fetch,
-        now: () => now,
-        random: () => browser.random,
+      const globals: FeedGlobals = {
+        Date: {now: () => now},
+        Math: {random},
+        fetch: fetchFake,
         setTimeout: (run, milliseconds = 0) => {
           const timer = {at: now + milliseconds, run, tab};
           if (!dead.has(tab)) timers.add(timer);
           return timer;
         },
-        clearTimeout: timer => void timers.delete(timer as Timer),
-        idle: callback => queueMicrotask(callback),
-        storage: () => (storage === 'throws' ? forbidden() : store),
-        locks: () => (locks ? ({request} as unknown as Pick<LockManager, 'request'>) : undefined),
-        channel: name => (channel ? openChannel(name) : undefined),
-        visible: () => visible,
-        online: () => browser.online,
-        origin: () => 'https://venue.example',
-        events: events,
-        guessProvider: page => Promise.resolve(guessProvider(page)),
-        autodetectEndpoints: page => Promise.resolve(autodetectEndpoints(page)),
+        clearTimeout: timer => void timers.delete(timer),
+        requestIdleCallback: callback => queueMicrotask(callback),
+        get localStorage() {
+          return storage === 'throws' ? forbidden() : store;
+        },
+        ...(channel && {BroadcastChannel: FakeChannel}),
+        navigator: {
+          get onLine() {
+            return online();
+          },
+          get locks() {
+            return lockManager();
+          },
+        },
+        document: {
+          get visibilityState() {
+            return visible ? 'visible' : 'hidden';
+          },
+        },
+        location: {origin: own.origin?.() ?? 'https://venue.example'},
+        addEventListener,
+      };
+      const environment: FakeTab['environment'] = {
+        globals,
         loadSource: name => Promise.resolve(allSources[name]),
-        ...changes,
+        loadLate: () => Promise.resolve(late),
+        loadFinder: () => Promise.resolve(finder),
       };
       const freeze = (): void => {
         dead.add(tab);

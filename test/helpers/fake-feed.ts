@@ -6,11 +6,14 @@ export interface FakeFeed extends Feed {
   say(snapshot: StatusSnapshot): void;
   readonly listeners: number;
   readonly refreshes: number;
+  /** How many want it to go on while the page is hidden. */
+  readonly wishes: number;
   readonly closed: number;
 }
 
 export const fakeFeed = (snapshot?: StatusSnapshot): FakeFeed => {
   const listeners = new Set<(update: FeedUpdate) => void>();
+  const wishes = new Set<object>();
   let [known, refreshes, closed] = [snapshot, 0, 0];
   return {
     get snapshot() {
@@ -22,13 +25,21 @@ export const fakeFeed = (snapshot?: StatusSnapshot): FakeFeed => {
     get refreshes() {
       return refreshes;
     },
+    get wishes() {
+      return wishes.size;
+    },
     get closed() {
       return closed;
     },
     subscribe(listener) {
       listeners.add(listener);
-      if (known) listener({snapshot: known, changes: []});
+      if (known) listener({snapshot: known});
       return () => listeners.delete(listener);
+    },
+    keepAwake() {
+      const wish = {};
+      wishes.add(wish);
+      return () => wishes.delete(wish);
     },
     refresh() {
       refreshes += 1;
@@ -39,7 +50,7 @@ export const fakeFeed = (snapshot?: StatusSnapshot): FakeFeed => {
     },
     say(next) {
       known = next;
-      for (const listener of [...listeners]) listener({snapshot: next, changes: []});
+      for (const listener of [...listeners]) listener({snapshot: next});
     },
   };
 };

@@ -8,7 +8,7 @@ import {
   providerNames,
 } from '../../src/status/index.js';
 import {allSources} from '../../src/status/sources/all.js';
-import {recogniseAmong} from '../../src/status/sources/index.js';
+import {recogniseAmong} from '../../src/status/sources/find-provider.js';
 import {providerAnswers} from '../helpers/answers/index.js';
 
 describe('detectProvider', () => {

@@ -250,7 +250,7 @@ describe('a feed in real tabs', () => {
       for (const feed of feeds) feed.subscribe(() => (calls += 1));
       await feeds[0]?.refresh();
       const registry = (globalThis as unknown as Record<symbol, Map<string, {users: number}>>)[
-        Symbol.for('standby.feeds.1')
+        Symbol.for('standby.feeds.2')
       ];
       return {calls, users: [...(registry?.values() ?? [])].map(({users}) => users)};
     });

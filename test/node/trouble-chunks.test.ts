@@ -8,7 +8,7 @@ import type {ExampleStatus} from '../../scripts/example-page.js';
 import {languages} from '../../src/i18n/index.js';
 
 const tags = ['standby-status-banner', 'standby-incident-popup'] as const;
-const late = /\/(?:trouble|banner-body|popup-body)[\w-]*\.js/;
+const late = /\/(?:trouble|banner-body|popup-body|late|find-provider)[\w-]*\.js/;
 
 /** Word for the severity, what is said while nothing more is known, and the link. */
 const plain: Record<string, RegExp> = {

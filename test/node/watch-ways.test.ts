@@ -4,6 +4,7 @@ import {watchWays} from '../../src/booking/index.js';
 import type {BookingWay, WayWatcher} from '../../src/booking/index.js';
 import {fakeBrowser, settled} from '../helpers/fake-browser.js';
 import type {FakeTab} from '../helpers/fake-browser.js';
+import {surroundingsOf} from '../helpers/fake-surroundings.js';
 
 const shop = 'https://tickets.museum.example/';
 const partner = 'https://partner.example/museum';
@@ -28,7 +29,7 @@ const watching = (
     return new Response(null);
   };
   const tab = browser.openTab({origin: () => origin});
-  const watcher = watchWays(listed, {environment: tab.environment});
+  const watcher = watchWays(listed, {environment: surroundingsOf(tab.environment.globals)});
   let heard = 0;
   watcher.subscribe(() => (heard += 1));
   return {browser, tab, watcher, dead, heard: () => heard};
@@ -144,7 +145,7 @@ describe('whether shops answer', () => {
       if (type === 'securitypolicyviolation') listeners.push(listener);
     };
     const watcher = watchWays([...ways, {kind: 'online', href: mixed}], {
-      environment: {...tab.environment, events: {...tab.environment.events, addEventListener}},
+      environment: {...surroundingsOf(tab.environment.globals), events: {addEventListener}},
     });
     await browser.advance(0);
     for (const tell of listeners) tell({blockedURI: `${shop}anything`, effectiveDirective: 'connect-src'});

@@ -261,7 +261,11 @@ export class PopupBody implements Body, ReactiveController {
   /** Runs what "tell me when it is over" needs, which is loaded for those who wish it only. */
   async #withWishes(task: (wishes: Wishes) => Promise<void>): Promise<void> {
     try {
-      this.#wishes ??= (await import('./tell-me.js')).createWishes(() => this.host.requestUpdate());
+      const {createWishes} = await import('./tell-me.js');
+      this.#wishes ??= createWishes(
+        () => this.host.requestUpdate(),
+        () => this.inside.look().feed,
+      );
       await task(this.#wishes);
     } catch (cause) {
       this.inside.chunkFailed(cause);

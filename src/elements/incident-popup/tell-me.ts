@@ -1,5 +1,5 @@
 import type {Matter} from '../../advice/index.js';
-import type {StatusSnapshot} from '../../status/index.js';
+import type {Feed, StatusSnapshot} from '../../status/index.js';
 import {tellMeKey as key} from './tell-me-memory.js';
 
 /** What somebody wants to hear the end of: where it was read, which matter, what that hits, what to say then. */
@@ -83,11 +83,22 @@ export interface Wishes {
   ): Promise<[id: string, text: string][]>;
 }
 
-/** Handles wishes for one element; `onChange` is called when `has()` may answer differently. */
-export const createWishes = (onChange: () => void): Wishes => {
+/**
+ * Handles wishes for one element, whose feed goes on in the hidden page while it has any; `onChange` is called when
+ * `has()` may answer differently.
+ */
+export const createWishes = (onChange: () => void, feedNow: () => Feed | undefined): Wishes => {
   let ids: readonly string[] = [];
+  let awake: Feed | undefined;
+  let sleep: (() => void) | undefined;
   const use = (next: readonly string[]): void => {
     ids = next;
+    const feed = ids.length ? feedNow() : undefined;
+    if (feed !== awake) {
+      sleep?.();
+      sleep = feed?.keepAwake();
+      awake = feed;
+    }
     onChange();
   };
   return {
