@@ -14,6 +14,7 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   ],
   // A phone number is wanted everywhere, hours and holidays only where somebody asks whether it is answered.
   [/\/lib\/contact\/(?!(?:index|desk|nearest-desk|urgency-rules|strings\/.*)\.js)[\w.-]+\.js$/, 'contact'],
+  [/\/lib\/elements\/shared\/(?:copy-text|desk-view|minute-clock|names)\.js$/, 'contact'],
   [/\/lib\/(?:contact|elements\/contact-card)\/strings\/(\w+)\.js$/, 'contact-$1'],
   [
     /\/lib\/elements\/status-banner\/(?:banner-body(?:\.styles)?|message|speaker|strings)\.js$/,

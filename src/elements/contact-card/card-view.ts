@@ -4,9 +4,10 @@ import {availabilityOf, holidayHint, telHref, urgencyRules} from '../../contact/
 import type {Availability, Desk} from '../../contact/index.js';
 import {icon} from '../../ui/index.js';
 import type {VenueConfig} from '../../venue/index.js';
-import {languageNames, regionName} from './names.js';
+import {dialling, headline, iconOf, mailLink, outlook, severityOf} from '../shared/desk-view.js';
+import {languageNames, regionName} from '../shared/names.js';
 import {timetable} from './timetable.js';
-import {deskRow, dialling, headline, iconOf, mailLink, outlook, severityOf} from './view.js';
+import {deskRow} from './view.js';
 import type {Scene} from './view.js';
 
 /** What the whole card is drawn from. */

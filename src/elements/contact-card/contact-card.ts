@@ -6,13 +6,14 @@ import {Localize} from '../../i18n/index.js';
 import {Announcer, controls, StandbyElement, tokens} from '../../ui/index.js';
 import type {StandbyErrorCode} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
+import {copyText} from '../shared/copy-text.js';
+import {headline} from '../shared/desk-view.js';
+import {MinuteClock} from '../shared/minute-clock.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {cardView} from './card-view.js';
 import {styles} from './contact-card.styles.js';
-import {MinuteClock} from './minute-clock.js';
 import {cardStrings} from './strings.js';
 import type {Words} from './strings.js';
-import {headline} from './view.js';
 import type {Scene} from './view.js';
 
 type State = 'loading' | 'empty' | 'written' | Availability['kind'];
@@ -192,14 +193,8 @@ export class StandbyContactCard extends StandbyElement {
   }
 
   async #copy(phone: string, id: string, words: Words): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(phone);
-      this.#copied = words.copied;
-    } catch {
-      const shown = this.renderRoot.querySelector(`#${id}`);
-      if (shown) getSelection()?.selectAllChildren(shown);
-      this.#copied = words.notCopied;
-    }
+    const isCopied = await copyText(phone, this.renderRoot.querySelector(`#${id}`));
+    this.#copied = isCopied ? words.copied : words.notCopied;
     const said = this.#copied;
     this.#announcer.announce(`copied:${String(++copies)}`, said, 'polite', this.#localize.language);
     this.requestUpdate();
