@@ -17,6 +17,6 @@ export {sayTime, timetableOf} from './timetable.js';
 export type {TimetableRow} from './timetable.js';
 export {assessUrgency} from './urgency.js';
 export type {Urgency, UrgencyAnswers, UrgencyOptions} from './urgency.js';
-export {urgencyRules, usualRules} from './urgency-rules.js';
+export {isUrgent, urgencyRules, usualRules} from './urgency-rules.js';
 export type {UrgencyRule} from './urgency-rules.js';
 export {isTimeZone} from './zoned-time.js';

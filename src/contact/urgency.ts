@@ -1,6 +1,6 @@
 import type {Channel, Desk} from './desk.js';
 import {deskState} from './desk-state.js';
-import {urgencyRules, usualRules} from './urgency-rules.js';
+import {isUrgent, urgencyRules, usualRules} from './urgency-rules.js';
 import type {UrgencyRule} from './urgency-rules.js';
 
 /** How urgent a problem is and how to reach support about it. */
@@ -38,7 +38,7 @@ export const assessUrgency = (
   {desk, now = Date.now(), rules = urgencyRules}: UrgencyOptions = {},
 ): Urgency => {
   const reasons = rules.filter(rule => answers[rule] === true);
-  const urgent = reasons.length > 0 || (rules.every(rule => answers[rule] === false) ? false : undefined);
+  const urgent = isUrgent(answers, rules);
   const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
   const hours = desk?.rules ? desk : {timeZone, ...desk, region: desk?.region ?? '', rules: usualRules};
   const {open, channels, opensAt} = deskState(hours, now, {urgent: urgent !== false});

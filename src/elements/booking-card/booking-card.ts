@@ -6,7 +6,7 @@ import type {BookingWay, BookingWays, ReadableQrResult, WayWatcher} from '../../
 import {Localize} from '../../i18n/index.js';
 import {compareSeverity, webAddress} from '../../status/index.js';
 import type {Capability, Feed, Severity} from '../../status/index.js';
-import {Announcer, StandbyElement, controls, tokens} from '../../ui/index.js';
+import {Announcer, controls, palette, StandbyElement, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {styles} from './booking-card.styles.js';
@@ -35,7 +35,7 @@ const widestCodeMm = 72;
  */
 export class StandbyBookingCard extends StandbyElement {
   static override readonly tag = 'standby-booking-card';
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, palette, styles];
   static override properties = {href: {}, when: {}, label: {}, venue: {attribute: false}};
 
   /** Where guests book, instead of the venue's online shop: an event or a product. */

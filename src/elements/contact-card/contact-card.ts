@@ -3,7 +3,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {availabilityOf, isTimeZone, rankDesks} from '../../contact/index.js';
 import type {Availability, Desk} from '../../contact/index.js';
 import {Localize} from '../../i18n/index.js';
-import {Announcer, controls, StandbyElement, tokens} from '../../ui/index.js';
+import {Announcer, controls, palette, StandbyElement, tokens} from '../../ui/index.js';
 import type {StandbyErrorCode} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {copyText} from '../shared/copy-text.js';
@@ -43,7 +43,7 @@ let copies = 0;
  */
 export class StandbyContactCard extends StandbyElement {
   static override readonly tag = 'standby-contact-card';
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, palette, styles];
   static override properties = {
     region: {},
     timeZone: {attribute: 'time-zone'},
