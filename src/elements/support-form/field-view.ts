@@ -6,7 +6,8 @@ import type {FieldName, FormScene} from './scene.js';
 const hintOf = (scene: FormScene, name: FieldName): string | undefined => {
   const {hint} = scene.words;
   if (name === 'happened') return hint.happened(scene.draft.happened.timeZone);
-  return name in hint ? (hint as Partial<Record<FieldName, string>>)[name] : undefined;
+  const others: Partial<Record<FieldName, string>> = {...hint, happened: ''};
+  return others[name];
 };
 
 /** Ids of what explains a field, for `aria-describedby`. */

@@ -7,7 +7,7 @@ import type {FormScene} from './scene.js';
 /** What the field of references is drawn from beside the form itself. */
 export interface ReferencesScene extends FormScene {
   /** Takes what was pasted or typed; what is recognised becomes a chip. */
-  recognise(text: string): void;
+  recognise(text: string, isReference: boolean): void;
   /** Takes a chip away. */
   drop(kind: 'bookings' | 'links', text: string): void;
 }
@@ -29,14 +29,14 @@ export const referencesView = (scene: ReferencesScene): TemplateResult => {
   const {words, draft, recognise} = scene;
   const take = (input: HTMLInputElement): void => {
     if (!input.value.trim()) return;
-    recognise(input.value);
+    recognise(input.value, true);
     input.value = '';
   };
   const pasted = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain');
     if (!text?.trim()) return;
     event.preventDefault();
-    recognise(text);
+    recognise(text, true);
   };
   const entered = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing) return;

@@ -63,7 +63,7 @@ export const reportView = (scene: ReferencesScene, attachments: unknown): Templa
   const {words, draft, edit, recognise} = scene;
   const pasted = ({clipboardData}: ClipboardEvent): void => {
     const text = clipboardData?.getData('text/plain');
-    if (text) recognise(text);
+    if (text) recognise(text, false);
   };
   return html`<fieldset class="part">
     <legend><h3>${words.report.title}</h3></legend>

@@ -3,6 +3,11 @@ import type {ReportDraft} from '../../report/index.js';
 import type {Venue} from '../../venue/index.js';
 import type {Words} from './strings.js';
 
+/** Changes to a draft; an incident that is undefined is taken out. */
+export type DraftChanges = Partial<Omit<ReportDraft, 'incident'>> & {
+  incident?: ReportDraft['incident'] | undefined;
+};
+
 /** What the person can be told about one field. */
 export type FieldName =
   | 'description'
@@ -34,6 +39,6 @@ export interface FormScene {
   /** What is wrong with which field, in words. */
   faults: ReadonlyMap<FieldName, string>;
   /** Changes the draft, which is then kept by itself. */
-  edit(changes: Partial<ReportDraft>): void;
+  edit(changes: DraftChanges): void;
   copyNumber(phone: string, id: string): void;
 }

@@ -75,7 +75,7 @@ export const knownView = (scene: KnownScene): TemplateResult | typeof nothing =>
   if (answer === 'other' || !matters.length) return nothing;
   return html`<section class="part" id="known" aria-labelledby="known-title">
     <div>
-      <h3 id="known-title" tabindex="-1">${known.title}</h3>
+      <h3 id="known-title">${known.title}</h3>
       <p class="note">${known.hint}</p>
     </div>
     <ul class="list">
@@ -88,12 +88,14 @@ export const knownView = (scene: KnownScene): TemplateResult | typeof nothing =>
 };
 
 /** To which incident the report belongs, with the way to say that it does not. */
-export const belongsView = ({late, draft: {incident}, edit}: KnownScene): unknown =>
+export const belongsView = ({draft: {incident}, edit}: FormScene, {known}: LateWords): unknown =>
   incident
     ? html`<div class="part">
         <div class="row">
-          <p>${late.known.belongs(incident.name)}</p>
-          <button type="button" @click=${() => edit({incident: undefined as never})}>${late.known.detach}</button>
+          <p>${known.belongs(incident.name)}</p>
+          <button type="button" data-kind="secondary" @click=${() => edit({incident: undefined})}>
+            ${known.detach}
+          </button>
         </div>
       </div>`
     : nothing;

@@ -44,7 +44,6 @@ export const strings = {
   },
   optional: 'optional',
   justNow: 'Just now',
-  add: 'Add',
   chips: 'Recognised',
   remove: (text: string): string => `Remove ${text}`,
   removed: (text: string): string => `${text} removed.`,
@@ -70,6 +69,7 @@ export const strings = {
   saved: (time: string): string => `Saved on this device, ${time}`,
   savedPage: (time: string): string => `Kept on this page, ${time}`,
   saving: 'Saving …',
+  another: 'Report something else',
 };
 
 export type FormStrings = typeof strings;
