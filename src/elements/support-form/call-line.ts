@@ -10,7 +10,9 @@ export const callLine = ({words, locale, venue, urgent}: FormScene): TemplateRes
   if (!phone) return undefined;
   return html`<div class="call" part="phone" data-severity=${urgent ? 'critical' : 'unknown'}>
     <div class="text">
-      <p class="state">${icon(outlines.unknown)}<span>${urgent ? words.phone.urgent : words.phone.calm}</span></p>
+      <p class="state">
+        ${icon(outlines.unknown)}<span>${urgent ? words.phone.urgent : words.phone.calm}</span>
+      </p>
       <p class="number"><bdi id="number">${phone}</bdi></p>
     </div>
   </div>`;

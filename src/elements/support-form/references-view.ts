@@ -12,11 +12,7 @@ export interface ReferencesScene extends FormScene {
   drop(kind: 'bookings' | 'links', text: string): void;
 }
 
-const chip = (
-  {words, drop}: ReferencesScene,
-  kind: 'bookings' | 'links',
-  text: string,
-): TemplateResult =>
+const chip = ({words, drop}: ReferencesScene, kind: 'bookings' | 'links', text: string): TemplateResult =>
   html`<li class="chip">
     <bdi>${text}</bdi
     ><button type="button" aria-label=${words.remove(text)} @click=${() => drop(kind, text)}>

@@ -3,10 +3,7 @@ import type {StandbyElement} from '../../ui/index.js';
 import {createReportDesk} from '../../report/index.js';
 import type {DraftEditor, ReportDesk, ReportDeskSettings, StoredReport} from '../../report/index.js';
 import type {OutboxItem, OutboxSnapshot} from '../../outbox/index.js';
-import {
-  StandbyReportRejectedEvent,
-  StandbyReportSentEvent,
-} from './events.js';
+import {StandbyReportRejectedEvent, StandbyReportSentEvent} from './events.js';
 
 /** What the form asks of its keeper, and hears from it. */
 export interface KeeperHooks {

@@ -12,9 +12,7 @@ const channels = (scene: ReferencesScene): TemplateResult => {
   const toggle = (channel: string, isOn: boolean): void =>
     edit({channels: [...draft.channels.filter(name => name !== channel), ...(isOn ? [channel] : [])]});
   return html`<fieldset class="question" id="channels" tabindex="-1">
-    <legend>
-      ${words.field.channels} <span class="extra">(${words.optional})</span>
-    </legend>
+    <legend>${words.field.channels} <span class="extra">(${words.optional})</span></legend>
     <div class="choices">
       ${scene.channels.map(
         channel =>
@@ -74,12 +72,7 @@ export const reportView = (scene: ReferencesScene, attachments: unknown): Templa
       pasted,
     )}
     ${channels(scene)} ${happened(scene)} ${referencesView(scene)}
-    ${area(
-      scene,
-      'errors',
-      {value: draft.errors, edit: errors => edit({errors}), isOptional: true},
-      pasted,
-    )}
+    ${area(scene, 'errors', {value: draft.errors, edit: errors => edit({errors}), isOptional: true}, pasted)}
     ${
       attachments === nothing
         ? nothing

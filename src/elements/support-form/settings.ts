@@ -15,7 +15,11 @@ const usualChannels = ['online-booking', 'pos', 'kiosk', 'check-in', 'email', 'p
 /** A list in an attribute: separated by commas, or by spaces where there is no comma. */
 export const readList = (value: unknown): string[] | undefined => {
   const list =
-    typeof value === 'string' ? value.split(value.includes(',') ? ',' : /\s+/) : Array.isArray(value) ? value : [];
+    typeof value === 'string'
+      ? value.split(value.includes(',') ? ',' : /\s+/)
+      : Array.isArray(value)
+        ? value
+        : [];
   const names = list.map(name => String(name).trim()).filter(Boolean);
   return names.length ? [...new Set(names)] : undefined;
 };
@@ -24,7 +28,8 @@ export const channelsOf = (own: readonly string[] | undefined, venue: Venue | un
   readList(own) ?? venue?.config.capabilities ?? usualChannels;
 
 /** The questions that count at a venue. */
-export const rulesOf = (venue: Venue | undefined): readonly UrgencyRule[] => venue?.config.urgency ?? urgencyRules;
+export const rulesOf = (venue: Venue | undefined): readonly UrgencyRule[] =>
+  venue?.config.urgency ?? urgencyRules;
 
 /** The address of support for mails. */
 export const emailOf = (venue: Venue | undefined): string => {

@@ -208,7 +208,9 @@ export class StandbySupportForm extends StandbyElement {
       return html`<div class="part">
         ${late?.outcome(item) ?? html`<p>${scene.words.saved(this.#time(item.createdAt))}</p>`}
         <div class="actions">
-          <button type="button" data-kind="secondary" @click=${() => this.#startOver()}>${scene.words.another}</button>
+          <button type="button" data-kind="secondary" @click=${() => this.#startOver()}>
+            ${scene.words.another}
+          </button>
         </div>
       </div>`;
     const {snapshot} = this.#status;
@@ -333,7 +335,11 @@ export class StandbySupportForm extends StandbyElement {
     this.#openedFor = wanted;
     const isNamed = destinationNames.includes(this.destination ?? 'standby');
     if (!isNamed) this.#report(`does not know destination="${String(this.destination)}"; "standby" is used.`);
-    const send = sendOf(isNamed ? (this.destination ?? 'standby') : 'standby', this.endpoint, this.destinations);
+    const send = sendOf(
+      isNamed ? (this.destination ?? 'standby') : 'standby',
+      this.endpoint,
+      this.destinations,
+    );
     this.#hasDestination = !!send;
     if (!send)
       this.#report(
@@ -396,8 +402,7 @@ export class StandbySupportForm extends StandbyElement {
   async #forget(): Promise<void> {
     const {editor, desk, snapshot} = this.#keeper;
     await editor?.discard();
-    for (const {id, state} of snapshot.items)
-      if (/draft|sent|needs-you/.test(state)) await desk?.discard(id);
+    for (const {id, state} of snapshot.items) if (/draft|sent|needs-you/.test(state)) await desk?.discard(id);
     this.#startOver();
   }
 

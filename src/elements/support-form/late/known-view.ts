@@ -23,7 +23,11 @@ export interface KnownScene extends FormScene {
 }
 
 const outlineOf = ({severity}: Matter): string =>
-  severity === 'critical' ? allOutlines.critical : severity === 'major' ? allOutlines.major : allOutlines.minor;
+  severity === 'critical'
+    ? allOutlines.critical
+    : severity === 'major'
+      ? allOutlines.major
+      : allOutlines.minor;
 
 /** An incident as the report names it. */
 const incidentOf = ({id, incident}: Matter, name: string): ReportIncident => ({

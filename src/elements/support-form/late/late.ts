@@ -46,7 +46,11 @@ export class Late {
   ) {
     this.#words = new Localize(host, lateStrings);
     this.#resorts = new Resorts(host, {
-      look: () => ({...hooks.look(), words: this.#words.strings as LateWords, language: this.#words.language}),
+      look: () => ({
+        ...hooks.look(),
+        words: this.#words.strings as LateWords,
+        language: this.#words.language,
+      }),
       say: text => hooks.say(text),
     });
   }
@@ -131,7 +135,9 @@ export class Late {
     if (!late) return '';
     const {word, sentences} = stateView(item, late, this.#words.locale);
     const reference = item.receipt?.reference;
-    return [`${word}.`, ...sentences, reference && `${late.reference}: ${reference}`].filter(Boolean).join(' ');
+    return [`${word}.`, ...sentences, reference && `${late.reference}: ${reference}`]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** Somebody is at a kiosk. */

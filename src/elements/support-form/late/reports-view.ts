@@ -95,7 +95,9 @@ export const reportItem = (item: ReportItem, scene: ReportScene, isMain = false)
     ${state === 'queued' && !hasDestination ? html`<p>${late.nowhere}</p>` : nothing}
     ${
       failure?.detail && isStuck
-        ? html`<p class="quote"><span class="note">${late.reports.detail}</span><br /><bdi>${failure.detail}</bdi></p>`
+        ? html`<p class="quote">
+            <span class="note">${late.reports.detail}</span><br /><bdi>${failure.detail}</bdi>
+          </p>`
         : nothing
     }
     ${state === 'sent' ? receiptView(item, scene) : nothing}

@@ -45,7 +45,10 @@ export class Resorts {
   view(id: string, words: LateWords, isOpen = false): TemplateResult {
     const ways = this.#ways?.id === id ? this.#ways : undefined;
     if (isOpen && !ways) void this.#make(id);
-    return html`<details ?open=${isOpen} @toggle=${({newState}: ToggleEvent) => newState === 'open' && void this.#make(id)}>
+    return html`<details
+      ?open=${isOpen}
+      @toggle=${({newState}: ToggleEvent) => newState === 'open' && void this.#make(id)}
+    >
       <summary>${icon(outlines.more)}${words.resort.title}</summary>
       ${ways ? this.#open(ways, words) : nothing}
     </details>`;

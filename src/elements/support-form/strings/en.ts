@@ -47,11 +47,11 @@ export const strings = {
   chips: 'Recognised',
   remove: (text: string): string => `Remove ${text}`,
   removed: (text: string): string => `${text} removed.`,
-  recognised: (count: number): string => (count === 1 ? '1 reference recognised.' : `${count} references recognised.`),
+  recognised: (count: number): string =>
+    count === 1 ? '1 reference recognised.' : `${count} references recognised.`,
   fault: {
     title: (count: number): string =>
       count === 1 ? 'One thing before it is sent:' : `${count} things before it is sent:`,
-    hints: 'This would help us too, when there is time:',
   },
   context: {
     title: 'What else is sent along',

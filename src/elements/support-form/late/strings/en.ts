@@ -59,8 +59,11 @@ export const strings = {
     open: 'Delete everything from this device',
     question: 'Delete everything from this device?',
     unsent: (count: number): string =>
-      count === 1 ? '1 report has not arrived yet. It would be lost.' : `${count} reports have not arrived yet. They would be lost.`,
-    explain: 'Drafts, reports, files and receipts are deleted here. What support has already received stays there.',
+      count === 1
+        ? '1 report has not arrived yet. It would be lost.'
+        : `${count} reports have not arrived yet. They would be lost.`,
+    explain:
+      'Drafts, reports, files and receipts are deleted here. What support has already received stays there.',
     yes: 'Delete everything',
     no: 'Keep everything',
     done: 'Everything is deleted from this device.',
