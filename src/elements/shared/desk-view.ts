@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import {isSameTime, isTimeZone, momentIn, telHref} from '../../contact/index.js';
 import type {Availability, ContactStrings, Desk} from '../../contact/index.js';
 import type {Severity} from '../../status/index.js';
-import {icon} from '../../ui/index.js';
+import {allOutlines, icon} from '../../ui/index.js';
 import {outwardLink} from './outward-link.js';
 
 /** What is needed to say who answers. */
@@ -23,7 +23,7 @@ export interface DeskScene {
 type Kind = Availability['kind'];
 
 /** Colour and icon of a state; the word always stands beside them. */
-const looks: Readonly<Record<Kind, readonly [Severity, Parameters<typeof icon>[0]]>> = {
+const looks: Readonly<Record<Kind, readonly [Severity, keyof typeof allOutlines]>> = {
   open: ['none', 'none'],
   day: ['maintenance', 'maintenance'],
   emergencies: ['minor', 'minor'],
@@ -32,7 +32,7 @@ const looks: Readonly<Record<Kind, readonly [Severity, Parameters<typeof icon>[0
 };
 
 export const severityOf = (kind: Kind): Severity => looks[kind][0];
-export const iconOf = (kind: Kind): TemplateResult => icon(looks[kind][1]);
+export const iconOf = (kind: Kind): TemplateResult => icon(allOutlines[looks[kind][1]]);
 
 /** A moment at a desk in words; where the reader's clock shows another time, that time too. */
 const say = (

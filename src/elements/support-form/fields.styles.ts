@@ -29,6 +29,7 @@ export const fieldStyles = css`
   }
   .field,
   .question {
+    align-content: end;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 4px;

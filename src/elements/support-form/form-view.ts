@@ -43,7 +43,7 @@ const summary = ({words, faults}: ReportFormScene): unknown =>
                         const root = (event.target as HTMLElement).getRootNode() as ShadowRoot;
                         root.getElementById(name)?.focus();
                       }}
-                      >${words.field[name]}: ${text}</a
+                      >${text}</a
                     >
                   </li>`,
               )}

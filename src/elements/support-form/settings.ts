@@ -37,8 +37,17 @@ export const emailOf = (venue: Venue | undefined): string => {
   return email ?? desks.find(desk => desk.email)?.email ?? '';
 };
 
+/** What is wrong with the region that an attribute names. */
+export const regionProblem = (region: string | undefined, venue: Venue | undefined): string | undefined => {
+  const desks = venue?.config.contact?.desks ?? [];
+  const country = (code: string): string | undefined => code.split('-', 1)[0];
+  return region && desks.length && !desks.some(desk => country(desk.region) === country(region))
+    ? `knows no desk for region="${region}"; another one is shown.`
+    : undefined;
+};
+
 /** How reports are sent; the code for it is loaded when there is one to send. Undefined without a usable address. */
-export const sendOf = (
+const sendOf = (
   name: DestinationName,
   endpoint: string | undefined,
   destinations: readonly Destination[] | undefined,
@@ -55,3 +64,29 @@ export const sendOf = (
 /** What has not arrived, in the order in which it was written. */
 export const unsentOf = <T>(items: readonly OutboxItem<T>[]): readonly OutboxItem<T>[] =>
   items.filter(({state}) => state !== 'sent');
+
+/** Where reports go, and what is wrong with the attributes that say so. */
+export const targetOf = ({
+  endpoint,
+  destination,
+  destinations,
+}: {
+  endpoint: string | undefined;
+  destination: string | undefined;
+  destinations: readonly Destination[] | undefined;
+}): {send: Send<Report> | undefined; problems: readonly string[]} => {
+  const problems: string[] = [];
+  const name = destinationNames.find(known => known === (destination ?? 'standby'));
+  if (!name) problems.push(`does not know destination="${String(destination)}"; "standby" is used.`);
+  const send = sendOf(name ?? 'standby', endpoint, destinations);
+  if (!send)
+    problems.push(
+      endpoint
+        ? `cannot send to endpoint="${endpoint}": it is no http or https address.`
+        : 'does not know where reports go: give it endpoint="https://…".',
+    );
+  return {send, problems};
+};
+
+/** Without a destination what is sent waits on the device, and the other ways are shown. */
+export const stayHere: Send<Report> = () => Promise.resolve({kind: 'blocked', reason: 'no-endpoint'});

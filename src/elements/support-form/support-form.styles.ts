@@ -62,11 +62,23 @@ export const styles = css`
     gap: 16px;
     padding: 16px;
   }
-  .part + .part {
+  .part:not(.head) {
     border-block-start: 1px solid var(--_line);
   }
   .head {
     gap: 4px;
+  }
+  .remark:empty {
+    display: none;
+  }
+  button[data-kind=''],
+  #erase {
+    margin-inline-start: -12px;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .actions > button[data-kind=''] {
+    margin-inline-start: 0;
   }
   .note {
     color: var(--_ink-soft);
@@ -105,7 +117,7 @@ export const styles = css`
     display: grid;
     gap: 4px 16px;
     padding: 12px 16px;
-    border-block: 1px solid var(--_line);
+    border-block-start: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_solid);
     background: var(--_bg);
     color: var(--_text);
@@ -227,6 +239,7 @@ export const styles = css`
     block-size: auto;
     inline-size: min(100%, 280px);
     border-radius: 6px;
+    margin-block-start: 8px;
     background: #ffffff;
     forced-color-adjust: none;
   }

@@ -1,35 +1,40 @@
 import {html, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {isUrgent} from '../../contact/index.js';
 import {formatMoment, Localize} from '../../i18n/index.js';
 import {reportContext} from '../../report/index.js';
 import type {Destination, ReportContext, ReportDraft} from '../../report/index.js';
-import {Announcer, controls, palette, StandbyElement, tokens} from '../../ui/index.js';
+import {controls, palette, StandbyElement, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {copyText} from '../shared/copy-text.js';
 import {MinuteClock} from '../shared/minute-clock.js';
 import {VenueController} from '../shared/venue-controller.js';
-import {attachmentsView, loadAttachments} from './attachments-view.js';
+import {attachmentsView} from './attachments-view.js';
 import {callLine} from './call-line.js';
-import {StandbyReportSavedEvent} from './events.js';
 import {fieldStyles} from './fields.styles.js';
 import {formView} from './form-view.js';
 import type {LateHooks} from './inside.js';
 import type {Late} from './late/late.js';
 import {OpenStatus} from './open-status.js';
+import {Parts} from './parts.js';
+import {Remarks} from './remarks.js';
 import {ReportKeeper} from './report-keeper.js';
-import type {FieldName, FormScene} from './scene.js';
-import {channelsOf, destinationNames, emailOf, readList, rulesOf, sendOf, unsentOf} from './settings.js';
+import type {FormScene} from './scene.js';
+import {
+  channelsOf,
+  emailOf,
+  readList,
+  regionProblem,
+  rulesOf,
+  stayHere,
+  targetOf,
+  unsentOf,
+} from './settings.js';
 import type {DestinationName} from './settings.js';
 import {formStrings} from './strings.js';
 import type {Words} from './strings.js';
 import {styles} from './support-form.styles.js';
-
-/** Milliseconds until a part that did not arrive is asked for again, and that a remark stays. */
-const pause = 10_000;
-const remarkFor = 8_000;
-/** Each is announced, also the second of the same words. */
-let remarks = 0;
+import {Writing} from './writing.js';
 
 /**
  * @summary Takes a report of a problem, brings it to support whatever the network does, and says honestly where it is.
@@ -81,11 +86,11 @@ export class StandbySupportForm extends StandbyElement {
   declare venue: Venue | undefined;
 
   readonly #localize = new Localize(this, formStrings);
-  readonly #announcer = new Announcer(this);
+  readonly #remarks = new Remarks(this, () => this.#localize.language);
   readonly #keeper = new ReportKeeper(this, {
-    onDraft: () => this.#drafted(),
+    onDraft: () => this.#writing.drafted(),
     onState: item => {
-      if (item.state !== 'queued') this.#speak(this.#late?.spoken(item) ?? '');
+      if (item.state !== 'queued') this.#remarks.speak(this.#late?.spoken(item) ?? '');
     },
   });
   readonly #status = new OpenStatus(this);
@@ -93,20 +98,36 @@ export class StandbySupportForm extends StandbyElement {
     this.#venueIsSettled = true;
     this.requestUpdate();
   });
+  readonly #hooks: LateHooks = {
+    look: () => ({
+      ...{desk: this.#keeper.desk, kiosk: this.kiosk, now: Date.now(), hasDestination: this.#hasDestination},
+      email: emailOf(this.#venue),
+      region: this.region || undefined,
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      unsent: unsentOf(this.#keeper.snapshot.items).length,
+    }),
+    resume: id => void this.#writing.resume(id),
+    clear: () => this.#writing.clear(),
+    forget: () => void this.#writing.forget(),
+    say: text => this.#remarks.say(text),
+    focus: selector => this.#remarks.focus(selector),
+  };
+  readonly #parts = new Parts(this, this.#hooks, cause =>
+    this.fail('chunk-unreachable', 'could not load a part of itself.', cause),
+  );
+  readonly #writing = new Writing(this, {
+    keeper: this.#keeper,
+    remarks: this.#remarks,
+    late: () => this.#late,
+    words: () => this.#localize.strings,
+    isUrgent: () => this.#urgent,
+    context: () => this.#context,
+    accountId: () => this.accountId,
+  });
   readonly #reported = new Set<string>();
   #venueIsSettled = false;
   #openedFor: readonly unknown[] = [];
   #hasDestination = false;
-  #late: Late | undefined;
-  #loading: Promise<void> | undefined;
-  #hasAttachments = false;
-  #faults: ReadonlyMap<FieldName, string> = new Map();
-  #hasStarted = false;
-  /** Report whose state stands in place of the form. */
-  #done: string | undefined;
-  #savedAt = 0;
-  #remark = '';
-  #focusOn: string | undefined;
 
   constructor() {
     super();
@@ -137,23 +158,13 @@ export class StandbySupportForm extends StandbyElement {
     const isReady = !!this.venue || this.#venueIsSettled;
     if (isReady && this.isConnected) this.#reopen();
     const {editor, snapshot} = this.#keeper;
-    if (editor?.state === 'saving') this.#savedAt = 0;
-    else if (editor && editor.state !== 'empty') this.#savedAt ||= Date.now();
-    if (editor?.state === 'elsewhere') void this.#keeper.edit();
+    this.#writing.watch();
     const needsLate = snapshot.trouble ?? snapshot.items.some(({id}) => id !== editor?.id);
     if (needsLate || this.#status.hasTrouble) this.#prepare();
     this.toggleState('loading', !this.#localize.strings || !editor);
     this.toggleState('urgent', this.#urgent === true);
-    this.toggleState('done', this.#done !== undefined);
+    this.toggleState('done', this.#writing.done !== undefined);
     this.toggleState('nowhere', isReady && !this.#hasDestination);
-  }
-
-  protected override updated(_changed: PropertyValues<this>): void {
-    if (!this.#focusOn) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusOn);
-    if (!target) return;
-    this.#focusOn = undefined;
-    target.focus();
   }
 
   override render(): TemplateResult {
@@ -166,7 +177,7 @@ export class StandbySupportForm extends StandbyElement {
       <div class="part head">
         <h2 id="title" tabindex="-1">${words.title}</h2>
         <p class="note">${this.kiosk ? words.introKiosk : words.intro}</p>
-        <p class="remark" ?hidden=${!this.#remark}>${this.#remark}</p>
+        <p class="remark">${this.#remarks.text}</p>
       </div>
       ${call ?? nothing} ${this.#trouble()} ${this.#late?.idle() ?? nothing} ${this.#body(scene)}
       ${this.#late?.reports(this.#others(), this.#keeper.snapshot.items.length > 0) ?? nothing}
@@ -175,6 +186,10 @@ export class StandbySupportForm extends StandbyElement {
 
   get #venue(): Venue | undefined {
     return this.venue ?? this.#found.venue;
+  }
+
+  get #late(): Late | undefined {
+    return this.#parts.late;
   }
 
   get #urgent(): boolean | undefined {
@@ -191,31 +206,38 @@ export class StandbySupportForm extends StandbyElement {
 
   #scene(words: Words, draft: ReportDraft): FormScene {
     return {
-      ...{words, draft, kiosk: this.kiosk, venue: this.#venue, faults: this.#faults, urgent: this.#urgent},
+      ...{
+        words,
+        draft,
+        kiosk: this.kiosk,
+        venue: this.#venue,
+        faults: this.#writing.faults,
+        urgent: this.#urgent,
+      },
       locale: this.#localize.locale,
       now: Date.now(),
       channels: channelsOf(this.channels, this.#venue),
       rules: rulesOf(this.#venue),
-      edit: changes => this.#edit(changes as Partial<ReportDraft>),
+      edit: changes => this.#writing.edit(changes),
       copyNumber: (phone, id) => void this.#copyNumber(phone, id, words),
     };
   }
 
   #body(scene: FormScene): unknown {
     const late = this.#late;
-    const item = this.#keeper.snapshot.items.find(({id}) => id === this.#done);
+    const item = this.#keeper.snapshot.items.find(({id}) => id === this.#writing.done);
     if (item)
       return html`<div class="part">
         ${late?.outcome(item) ?? html`<p>${scene.words.saved(this.#time(item.createdAt))}</p>`}
         <div class="actions">
-          <button type="button" data-kind="secondary" @click=${() => this.#startOver()}>
+          <button type="button" data-kind="secondary" @click=${() => void this.#writing.startOver()}>
             ${scene.words.another}
           </button>
         </div>
       </div>`;
     const {snapshot} = this.#status;
     const known = late?.known(snapshot, scene) ?? nothing;
-    const isAsking = known !== nothing && !this.#hasStarted;
+    const isAsking = known !== nothing && !this.#writing.hasStarted;
     return html`${known} ${late?.belongs(scene) ?? nothing} ${isAsking ? nothing : this.#form(scene)}`;
   }
 
@@ -226,17 +248,17 @@ export class StandbySupportForm extends StandbyElement {
     return formView({
       ...scene,
       context: this.#context,
-      attachments: this.#hasAttachments && !this.kiosk ? attachmentsView(editor, this, settings) : nothing,
+      attachments:
+        this.#parts.hasAttachments && !this.kiosk ? attachmentsView(editor, this, settings) : nothing,
       isAccountKnown: !!this.accountId,
       state: editor.state,
-      savedAt: this.#time(this.#savedAt),
-      send: event => void this.#send(event),
-      recognise: (text, isReference) => this.#recognise(text, isReference, scene.words),
-      drop: (kind, text) => {
-        this.#edit({[kind]: editor.draft[kind].filter(other => other !== text)});
-        this.#speak(scene.words.removed(text));
-        this.#focus('#references');
+      savedAt: this.#time(this.#writing.savedAt),
+      send: event => {
+        event.preventDefault();
+        void this.#writing.send();
       },
+      recognise: (text, isField) => this.#writing.recognise(text, isField),
+      drop: (kind, text) => this.#writing.drop(kind, text),
     });
   }
 
@@ -249,108 +271,26 @@ export class StandbySupportForm extends StandbyElement {
   /** Reports beside the one that is in sight; at a kiosk those of other people are nobody's business. */
   #others(): ReportKeeper['snapshot']['items'] {
     const {editor, snapshot} = this.#keeper;
-    return this.kiosk ? [] : snapshot.items.filter(({id}) => id !== editor?.id && id !== this.#done);
+    return this.kiosk ? [] : snapshot.items.filter(({id}) => id !== editor?.id && id !== this.#writing.done);
   }
 
   #time(moment: number): string {
     return formatMoment(new Date(moment), this.#localize.locale);
   }
 
-  #edit(changes: Partial<ReportDraft>): void {
-    this.#hasStarted ||= !('incident' in changes);
-    this.#keeper.editor?.write(changes);
-    const {editor} = this.#keeper;
-    if (this.#faults.size && editor) this.#check(editor.draft);
-    const wasUrgent = this.internals.states.has('urgent');
-    if (this.#urgent && !wasUrgent) {
-      const {strings: words} = this.#localize;
-      if (words) this.#speak(words.phone.urgent);
-    }
-    this.requestUpdate();
-  }
-
-  #recognise(text: string, isReference: boolean, words: Words): void {
-    const {editor} = this.#keeper;
-    if (!editor) return;
-    const found = this.#late?.recognise(text) ?? {bookings: [], links: []};
-    const isNothing = !found.bookings.length && !found.links.length;
-    const bookings = isReference && isNothing ? text.split(/[\s,;]+/).filter(Boolean) : found.bookings;
-    const {draft} = editor;
-    const fresh = [
-      ...bookings.filter(code => !draft.bookings.includes(code)),
-      ...found.links.filter(link => !draft.links.includes(link)),
-    ];
-    if (!fresh.length) return;
-    this.#edit({
-      bookings: [...new Set([...draft.bookings, ...bookings])],
-      links: [...new Set([...draft.links, ...found.links])],
-    });
-    this.#speak(words.recognised(fresh.length));
-  }
-
-  #check(draft: ReportDraft): boolean {
-    this.#faults = this.#late?.check(draft, this.#urgent) ?? new Map();
-    return this.#faults.size === 0;
-  }
-
-  async #send(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const {editor} = this.#keeper;
-    if (!editor) return;
-    this.requestUpdate();
-    if (!this.#check(editor.draft)) return this.#focus('#faults');
-    const item = await editor.send(this.#context);
-    if (!item) return void this.#keeper.edit();
-    this.#done = item.id;
-    this.dispatchEvent(new StandbyReportSavedEvent(item.id, item.kept));
-    this.#focus(this.#late ? `#report-${item.id} .state` : '#title');
-  }
-
-  #startOver(): void {
-    this.#done = undefined;
-    this.#hasStarted = false;
-    this.#late?.reset();
-    void this.#keeper.edit();
-    this.#focus('#title');
-  }
-
-  #drafted(): void {
-    const {editor} = this.#keeper;
-    if (!editor) return;
-    this.#faults = new Map();
-    this.#savedAt = 0;
-    const {accountId, happened} = editor.draft;
-    // A restored draft was begun before: nobody is asked again whether it is known.
-    this.#hasStarted = editor.id !== undefined;
-    if (this.accountId && this.accountId !== accountId) editor.write({accountId: this.accountId});
-    const input = this.renderRoot.querySelector<HTMLInputElement>('#happened');
-    if (input) input.value = happened.at;
-  }
-
   #reopen(): void {
     const venue = this.#venue;
     this.#status.follow(venue);
+    const wrong = regionProblem(this.region, venue);
+    if (wrong) this.#report(wrong);
     const wanted = [this.endpoint, this.destination, this.destinations, this.kiosk];
     if (this.#openedFor.length && wanted.every((value, index) => value === this.#openedFor[index])) return;
     this.#openedFor = wanted;
-    const isNamed = destinationNames.includes(this.destination ?? 'standby');
-    if (!isNamed) this.#report(`does not know destination="${String(this.destination)}"; "standby" is used.`);
-    const send = sendOf(
-      isNamed ? (this.destination ?? 'standby') : 'standby',
-      this.endpoint,
-      this.destinations,
-    );
+    const {send, problems} = targetOf(this);
     this.#hasDestination = !!send;
-    if (!send)
-      this.#report(
-        this.endpoint
-          ? `cannot send to endpoint="${this.endpoint}": it is no http or https address.`
-          : 'does not know where reports go: give it endpoint="https://…".',
-      );
-    this.#done = undefined;
-    // Without a destination what is sent waits on the device, and the other ways are shown.
-    const wait = () => Promise.resolve({kind: 'blocked', reason: 'no-endpoint'} as const);
-    this.#keeper.open({send: send ?? wait, keep: this.kiosk ? 'memory' : 'device'});
+    for (const problem of problems) this.#report(problem);
+    this.#writing.done = undefined;
+    this.#keeper.open({send: send ?? stayHere, keep: this.kiosk ? 'memory' : 'device'});
   }
 
   #report(message: string): void {
@@ -359,76 +299,15 @@ export class StandbySupportForm extends StandbyElement {
     this.fail('attribute-invalid', message);
   }
 
-  /** Loads what is needed once somebody writes; asked again when it did not arrive. */
+  /** Loads what is needed once somebody writes. */
   #prepare(): void {
     if (this.kiosk) this.#late?.watch();
-    this.#loading ??= Promise.all([import('./late/late.js'), this.kiosk || loadAttachments()]).then(
-      ([{Late: LatePart}, hasAttachments]) => {
-        this.#late = new LatePart(this, this.#hooks);
-        this.#hasAttachments = hasAttachments;
-        if (this.kiosk) this.#late.watch();
-        this.requestUpdate();
-      },
-      (cause: unknown) => {
-        this.fail('chunk-unreachable', 'could not load a part of itself.', cause);
-        setTimeout(() => (this.#loading = undefined), pause);
-      },
-    );
-  }
-
-  readonly #hooks: LateHooks = {
-    look: () => ({
-      ...{desk: this.#keeper.desk, kiosk: this.kiosk, now: Date.now(), hasDestination: this.#hasDestination},
-      email: emailOf(this.#venue),
-      region: this.region || undefined,
-      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      unsent: unsentOf(this.#keeper.snapshot.items).length,
-    }),
-    resume: id => {
-      this.#done = undefined;
-      void this.#keeper.edit(id).then(() => this.#focus('#description'));
-    },
-    clear: async () => {
-      const isGone = (await this.#keeper.desk?.clear()) ?? true;
-      this.#startOver();
-      return isGone;
-    },
-    forget: () => void this.#forget(),
-    say: text => this.#say(text),
-    focus: selector => this.#focus(selector),
-  };
-
-  /** What waits for the network goes on its way; nothing of anybody stays in sight. */
-  async #forget(): Promise<void> {
-    const {editor, desk, snapshot} = this.#keeper;
-    await editor?.discard();
-    for (const {id, state} of snapshot.items) if (/draft|sent|needs-you/.test(state)) await desk?.discard(id);
-    this.#startOver();
+    this.#parts.load(this.kiosk);
   }
 
   async #copyNumber(phone: string, id: string, words: Words): Promise<void> {
     const isCopied = await copyText(phone, this.renderRoot.querySelector(`#${id}`));
-    this.#say(isCopied ? words.copied : words.notCopied);
-  }
-
-  /** Shows a remark for a while and lets it be heard. */
-  #say(text: string): void {
-    this.#remark = text;
-    this.#speak(text);
-    this.requestUpdate();
-    setTimeout(() => {
-      if (this.#remark === text) this.#remark = '';
-      this.requestUpdate();
-    }, remarkFor);
-  }
-
-  #speak(text: string): void {
-    if (text) this.#announcer.announce(`form:${String(++remarks)}`, text, 'polite', this.#localize.language);
-  }
-
-  #focus(selector: string): void {
-    this.#focusOn = selector;
-    this.requestUpdate();
+    this.#remarks.say(isCopied ? words.copied : words.notCopied);
   }
 }
 

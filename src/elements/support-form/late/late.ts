@@ -65,7 +65,7 @@ export class Late {
   }
 
   check(draft: ReportDraft, urgent: boolean | undefined): Map<FieldName, string> {
-    return this.#words.strings ? faultsOf(draft, this.#words.strings, urgent) : new Map();
+    return this.#words.strings ? faultsOf(draft, this.#words.strings, urgent) : new Map<FieldName, string>();
   }
 
   call(scene: FormScene): TemplateResult | undefined {
@@ -76,6 +76,7 @@ export class Late {
   known(snapshot: StatusSnapshot | undefined, scene: FormScene): TemplateResult | typeof nothing {
     const late = this.#words.strings;
     if (!late || !snapshot) return nothing;
+    if (snapshot.reach === 'unreachable' && this.#answer === 'open') return nothing;
     return knownView({
       ...scene,
       late,

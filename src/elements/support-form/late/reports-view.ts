@@ -83,12 +83,7 @@ export const reportItem = (item: ReportItem, scene: ReportScene, isMain = false)
     <p class="state" tabindex="-1">${icon(outline)}<span>${word}</span></p>
     ${
       state === 'sending'
-        ? html`<progress
-            max="1"
-            .value=${progress}
-            aria-label=${word}
-            ?data-unknown=${progress === undefined}
-          ></progress>`
+        ? html`<progress max="1" value=${progress ?? nothing} aria-label=${word}></progress>`
         : nothing
     }
     ${sentences.map(sentence => html`<p>${sentence}</p>`)}
