@@ -42,7 +42,7 @@ export const uploadFetch =
           }),
         );
       };
-      if (signal?.aborted) return request.onabort(new ProgressEvent('abort'));
+      signal?.throwIfAborted();
       signal?.addEventListener('abort', abort);
       request.send((body ?? null) as XMLHttpRequestBodyInit | null);
     });
