@@ -2,7 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {root} from './test-totals.js';
 
@@ -51,6 +51,11 @@ const {venueConfigSchema} = (await import(pathToFileURL(dist('lib/venue/index.js
   venueConfigSchema: unknown;
 };
 writeJson('venue.schema.json', venueConfigSchema);
-copyFileSync(join(root, 'src/status/standby-status.schema.json'), dist('standby-status.schema.json'));
+for (const file of [
+  'status/standby-status.schema.json',
+  'report/standby-report.schema.json',
+  'report/standby-report.openapi.json',
+])
+  copyFileSync(join(root, 'src', file), dist(basename(file)));
 writeJson('sri.json', hashes());
 writeFileSync(dist('licences.txt'), licences());

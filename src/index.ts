@@ -36,6 +36,22 @@ export type {
   Urgency,
   UrgencyRule,
 } from './contact/index.js';
+export {
+  checkDraft,
+  createDestination,
+  createReportDesk,
+  failOver,
+  lastResorts,
+  recogniseText,
+} from './report/index.js';
+export type {
+  Destination,
+  DestinationConfig,
+  Report,
+  ReportContext,
+  ReportDesk,
+  ReportDraft,
+} from './report/index.js';
 export {createFeed, detectProvider, parseStatus, scopeSnapshot, trackChanges} from './status/index.js';
 export type {
   Capability,
