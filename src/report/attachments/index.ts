@@ -1,0 +1,17 @@
+export {AttachmentError, asAttachmentError} from './attachment-error.js';
+export type {AttachmentErrorCode} from './attachment-error.js';
+export {encodePicture} from './encode-picture.js';
+export type {EncodeOptions} from './encode-picture.js';
+export {defaultLimits} from './limits.js';
+export type {AttachmentLimits} from './limits.js';
+export {openPicture} from './open-picture.js';
+export {drawnWithin} from './pixels.js';
+export type {Box} from './pixels.js';
+export {pictureName, prepareFile} from './prepare-file.js';
+export type {PreparedFile} from './prepare-file.js';
+export {recordScreen} from './record-screen.js';
+export type {Recording, RecordingOptions, RecordingProgress} from './record-screen.js';
+export {createRedaction} from './redaction.js';
+export type {Redaction} from './redaction.js';
+export {canCapture} from './screen.js';
+export {takeScreenshot} from './take-screenshot.js';

@@ -1,0 +1,1 @@
+export * from './attachments/index.js';
