@@ -39,5 +39,4 @@ export const asAttachmentError = (
   error: unknown,
   code: AttachmentErrorCode,
   fileName?: string,
-): AttachmentError =>
-  error instanceof AttachmentError ? error : new AttachmentError(code, fileName, error);
+): AttachmentError => (error instanceof AttachmentError ? error : new AttachmentError(code, fileName, error));

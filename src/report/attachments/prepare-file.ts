@@ -9,22 +9,21 @@ export type PreparedFile =
   | {kind: 'picture'; name: string; picture: HTMLCanvasElement; type: 'image/png' | 'image/jpeg'}
   | {kind: 'video' | 'other'; name: string; blob: Blob; type: string};
 
-const extensions = {'image/png': 'png', 'image/jpeg': 'jpg'} as const;
-
 /** The name of a picture after it was written anew: its extension says what it is. */
-export const pictureName = (name: string, type: keyof typeof extensions): string =>
-  `${name.replace(/\.\w{1,5}$/, '')}.${extensions[type]}`;
+export const pictureName = (name: string, type: string): string =>
+  `${name.replace(/\.\w{1,5}$/, '')}.${type === 'image/jpeg' ? 'jpg' : 'png'}`;
 
 /**
  * Opens a file for the person to look at; `count` files are there already. Pictures lose everything but their
  * pixels; what is no picture stays as it is, and its first bytes decide its type. Throws `AttachmentError`.
  */
 export const prepareFile = async (
-  file: Blob & {name?: string},
+  file: Blob,
+  name: string,
   count: number,
   limits: AttachmentLimits,
 ): Promise<PreparedFile> => {
-  const {name = '', size} = file;
+  const {size} = file;
   let start: Uint8Array;
   try {
     checkLimits({name, size}, true, count, limits);
@@ -39,5 +38,10 @@ export const prepareFile = async (
   const blob = file.slice(0, size, type);
   if (!isPicture) return {kind: type.startsWith('video/') ? 'video' : 'other', name, blob, type};
   const picture = await openPicture(blob, limits.maxPixels, name);
-  return {kind: 'picture', name, picture, type: type === 'image/jpeg' || type === 'image/heic' ? 'image/jpeg' : 'image/png'};
+  return {
+    kind: 'picture',
+    name,
+    picture,
+    type: type === 'image/jpeg' || type === 'image/heic' ? 'image/jpeg' : 'image/png',
+  };
 };

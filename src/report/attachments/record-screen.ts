@@ -51,7 +51,11 @@ const record = ({stream, video}: Screen, options: RecordingOptions): Promise<Rec
   let largest = 0;
 
   const still = (seconds: number): void => {
-    if (stills.length < mostStills && seconds >= (stills.length * maxSeconds) / mostStills && video.videoWidth)
+    if (
+      stills.length < mostStills &&
+      seconds >= (stills.length * maxSeconds) / mostStills &&
+      video.videoWidth
+    )
       stills.push(drawnWithin(video, video.videoWidth, video.videoHeight, stillPixels));
   };
 
@@ -73,9 +77,7 @@ const record = ({stream, video}: Screen, options: RecordingOptions): Promise<Rec
       // What the encoder still holds comes after the end, and must fit too.
       if (bytes + 2 * largest > maxBytes) end();
     });
-    recorder.addEventListener('error', event =>
-      reject(new AttachmentError('not-supported', '', event)),
-    );
+    recorder.addEventListener('error', event => reject(new AttachmentError('not-supported', '', event)));
     recorder.addEventListener('stop', () => {
       clearTimeout(timer);
       const [type] = recorder.mimeType.split(';');

@@ -12,7 +12,8 @@ const problems = {
     `${quoted(name)} is an Apple photo (HEIC) that this browser cannot open. Send it as JPEG, or take the photo from here.`,
   'pixels-blocked':
     'The privacy settings of this browser scramble pictures. Allow this page to read canvases, or use another browser.',
-  refused: 'The screen was not shared, so nothing was taken. You can choose a file or paste a picture instead.',
+  refused:
+    'The screen was not shared, so nothing was taken. You can choose a file or paste a picture instead.',
   'not-supported': 'This browser cannot take the screen. Please choose a file or paste a picture instead.',
   interrupted: 'Sharing ended before there was a picture. Please try again.',
   'not-kept': name => `${quoted(name)} could not be attached. It is still here: please try again.`,
@@ -34,7 +35,8 @@ export const strings = {
   asking: 'Your browser asks what you want to show.',
   recording: (seconds: number, most: number, size: string): string =>
     `Recording: ${seconds} of ${most} seconds, ${size}`,
-  recordingStarts: (most: number): string => `Recording has started. It ends by itself after ${most} seconds.`,
+  recordingStarts: (most: number): string =>
+    `Recording has started. It ends by itself after ${most} seconds.`,
   stop: 'Stop and look at it',
   discard: 'Discard',
   waiting: 'Not attached yet. Please look at it first.',
@@ -48,7 +50,10 @@ export const strings = {
   removed: (name: string): string => `${name} was removed.`,
   /** Of the notice about a problem. */
   dismiss: 'Close notice',
-  problems: problems as Record<AttachmentErrorCode, string | ((name: string, size: string, count: number) => string)>,
+  problems: problems as Record<
+    AttachmentErrorCode,
+    string | ((name: string, size: string, count: number) => string)
+  >,
   review: {
     picture: 'Is there anything to hide?',
     pictureHelp:
@@ -62,7 +67,8 @@ export const strings = {
     undo: 'Undo',
     undone: 'Taken back.',
     removeBox: 'Remove box',
-    boxes: (count: number): string => (count ? `${count} black ${count === 1 ? 'box' : 'boxes'}` : 'No black box'),
+    boxes: (count: number): string =>
+      count ? `${count} black ${count === 1 ? 'box' : 'boxes'}` : 'No black box',
     enlarge: 'Enlarge',
     shrink: 'Show all',
     arrange: 'Move or resize the box',

@@ -60,8 +60,7 @@ export const strings: AttachmentStrings = {
     undo: 'Annuler',
     undone: 'Annulé.',
     removeBox: 'Enlever le cadre',
-    boxes: count =>
-      count ? `${count} ${count === 1 ? 'cadre noir' : 'cadres noirs'}` : 'Aucun cadre noir',
+    boxes: count => (count ? `${count} ${count === 1 ? 'cadre noir' : 'cadres noirs'}` : 'Aucun cadre noir'),
     enlarge: 'Agrandir',
     shrink: 'Tout voir',
     arrange: 'Déplacer ou ajuster le cadre',
@@ -84,7 +83,8 @@ export const strings: AttachmentStrings = {
       'On ne peut rien masquer dans ce fichier, il part tel quel. Ne le joignez que si le support peut tout lire.',
     stills: 'Images de l’enregistrement, dans l’ordre',
     play: 'Lire',
-    noPlayer: 'La lecture n’est pas possible ici. Vous pouvez l’enregistrer et le regarder sur votre appareil.',
+    noPlayer:
+      'La lecture n’est pas possible ici. Vous pouvez l’enregistrer et le regarder sur votre appareil.',
     save: 'Enregistrer',
     asIs: 'C’est vérifié, joindre',
   },

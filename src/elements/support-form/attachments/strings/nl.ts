@@ -41,8 +41,7 @@ export const strings: AttachmentStrings = {
       'De privacy-instellingen van deze browser vervormen afbeeldingen. Sta deze pagina toe canvas te lezen of gebruik een andere browser.',
     refused:
       'Het scherm is niet gedeeld, er is niets gemaakt. U kunt in plaats daarvan een bestand kiezen of een afbeelding plakken.',
-    'not-supported':
-      'Deze browser kan het scherm niet vastleggen. Kies een bestand of plak een afbeelding.',
+    'not-supported': 'Deze browser kan het scherm niet vastleggen. Kies een bestand of plak een afbeelding.',
     interrupted: 'Het delen stopte voordat er een afbeelding was. Probeer het nog eens.',
     'not-kept': name => `${quoted(name)} kon niet worden toegevoegd. Het is er nog: probeer het nog eens.`,
   },
