@@ -16,7 +16,7 @@ export type {ContactStrings} from './strings/en.js';
 export {sayTime, timetableOf} from './timetable.js';
 export type {TimetableRow} from './timetable.js';
 export {assessUrgency} from './urgency.js';
-export type {Urgency, UrgencyOptions} from './urgency.js';
+export type {Urgency, UrgencyAnswers, UrgencyOptions} from './urgency.js';
 export {urgencyRules, usualRules} from './urgency-rules.js';
 export type {UrgencyRule} from './urgency-rules.js';
 export {isTimeZone} from './zoned-time.js';

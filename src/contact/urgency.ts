@@ -17,6 +17,9 @@ export interface Urgency {
   escalation?: 'account-manager';
 }
 
+/** Answers to the questions, by what they ask; an absent one is not answered yet. */
+export type UrgencyAnswers = Readonly<Partial<Record<UrgencyRule, boolean | undefined>>>;
+
 export interface UrgencyOptions {
   /** The desk that would be called; without it weekdays and weekends as the device has them. */
   desk?: Desk | undefined;
@@ -31,7 +34,7 @@ export interface UrgencyOptions {
  * to the phone, at a weekend to the phone alone.
  */
 export const assessUrgency = (
-  answers: Readonly<Partial<Record<UrgencyRule, boolean | undefined>>>,
+  answers: UrgencyAnswers,
   {desk, now = Date.now(), rules = urgencyRules}: UrgencyOptions = {},
 ): Urgency => {
   const reasons = rules.filter(rule => answers[rule] === true);
