@@ -41,7 +41,6 @@ export class StandbyAttachments extends StandbyElement {
     read: {attribute: false},
     limits: {attribute: false},
     area: {attribute: false},
-    venueLanguage: {attribute: false},
     isKiosk: {type: Boolean, attribute: 'kiosk', reflect: true},
   };
 
@@ -53,8 +52,6 @@ export class StandbyAttachments extends StandbyElement {
   declare limits: Partial<AttachmentLimits> | undefined;
   /** Where files can be pasted and dropped, instead of on this element only. */
   declare area: EventTarget | undefined;
-  /** Language of the form. */
-  declare venueLanguage: string | undefined;
   /** Nothing can be added or changed. */
   declare isKiosk: boolean;
 
@@ -92,6 +89,10 @@ export class StandbyAttachments extends StandbyElement {
   /** What had the focus is gone by what the person did. */
   #wantsFocus = false;
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
   /** How many files the person has given and not yet decided on: they would be missing in the report. */
   get waitingCount(): number {
     return this.#intake.waiting.length;
@@ -102,6 +103,11 @@ export class StandbyAttachments extends StandbyElement {
     if (this.isKiosk) return;
     this.#problems = [];
     await this.#intake.take(files);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang') this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

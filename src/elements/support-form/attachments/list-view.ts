@@ -29,13 +29,12 @@ const pictureOf = (thumbnail: HTMLCanvasElement | undefined, type: string): Temp
   </div>`;
 
 const action = (
-  {words}: ListScene,
   label: string,
   name: string,
   kind: 'primary' | 'secondary' | 'plain',
   act: () => void,
 ): TemplateResult =>
-  html`<button type="button" data-kind=${kind} aria-label=${words.of(label, name)} @click=${act}>
+  html`<button type="button" data-kind=${kind} aria-label=${`${label}: ${name}`} @click=${act}>
     ${label}
   </button>`;
 
@@ -54,10 +53,10 @@ const attached = (file: OutboxFile, scene: ListScene): TemplateResult => {
         : html`<div class="actions">
             ${
               type === 'image/png' || type === 'image/jpeg'
-                ? action(scene, words.hide, name, 'secondary', () => scene.hide(file))
+                ? action(words.hide, name, 'secondary', () => scene.hide(file))
                 : nothing
             }
-            ${action(scene, words.remove, name, 'plain', () => scene.remove(file))}
+            ${action(words.remove, name, 'plain', () => scene.remove(file))}
           </div>`
     }
   </li>`;
@@ -72,7 +71,7 @@ const onItsWay = (file: WaitingFile, scene: ListScene): TemplateResult => {
         <p class="name" id=${`waiting-${file.id}`}>${words.opening(file.name)}</p>
         <progress aria-labelledby=${`waiting-${file.id}`}></progress>
       </div>
-      <div class="actions">${action(scene, words.remove, file.name, 'plain', () => scene.drop(file))}</div>
+      <div class="actions">${action(words.remove, file.name, 'plain', () => scene.drop(file))}</div>
     </li>`;
   return html`<li data-waiting=${file.id} data-severity="minor">
     ${pictureOf(file.thumbnail, file.file.type)}
@@ -85,8 +84,8 @@ const onItsWay = (file: WaitingFile, scene: ListScene): TemplateResult => {
       file.isSaving
         ? nothing
         : html`<div class="actions">
-            ${action(scene, words.look, file.name, 'primary', () => scene.look(file))}
-            ${action(scene, words.discard, file.name, 'plain', () => scene.drop(file))}
+            ${action(words.look, file.name, 'primary', () => scene.look(file))}
+            ${action(words.discard, file.name, 'plain', () => scene.drop(file))}
           </div>`
     }
   </li>`;

@@ -24,7 +24,6 @@ export const strings: AttachmentStrings = {
   look: 'Ansehen',
   hide: 'Stellen schwärzen',
   remove: 'Entfernen',
-  of: (action, name) => `${action}: ${name}`,
   attached: name => `${name} ist angehängt.`,
   removed: name => `${name} wurde entfernt.`,
   dismiss: 'Hinweis schließen',

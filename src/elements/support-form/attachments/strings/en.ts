@@ -44,8 +44,6 @@ export const strings = {
   look: 'Look at it',
   hide: 'Hide parts',
   remove: 'Remove',
-  /** An action and what it is done to, for those who do not see them side by side. */
-  of: (action: string, name: string): string => `${action}: ${name}`,
   attached: (name: string): string => `${name} is attached.`,
   removed: (name: string): string => `${name} was removed.`,
   /** Of the notice about a problem. */

@@ -25,7 +25,6 @@ export const strings: AttachmentStrings = {
   look: 'Regarder',
   hide: 'Masquer des parties',
   remove: 'Retirer',
-  of: (action, name) => `${action} : ${name}`,
   attached: name => `${name} est joint.`,
   removed: name => `${name} a été retiré.`,
   dismiss: 'Fermer l’avis',

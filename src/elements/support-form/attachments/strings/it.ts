@@ -24,7 +24,6 @@ export const strings: AttachmentStrings = {
   look: 'Guardare',
   hide: 'Coprire parti',
   remove: 'Rimuovere',
-  of: (action, name) => `${action}: ${name}`,
   attached: name => `${name} è allegato.`,
   removed: name => `${name} è stato rimosso.`,
   dismiss: 'Chiudere l’avviso',

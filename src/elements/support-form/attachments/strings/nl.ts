@@ -24,7 +24,6 @@ export const strings: AttachmentStrings = {
   look: 'Bekijken',
   hide: 'Delen afdekken',
   remove: 'Verwijderen',
-  of: (action, name) => `${action}: ${name}`,
   attached: name => `${name} is toegevoegd.`,
   removed: name => `${name} is verwijderd.`,
   dismiss: 'Melding sluiten',
