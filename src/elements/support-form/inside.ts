@@ -23,6 +23,8 @@ export interface LateHooks {
   forget(): void;
   /** Shows a remark for a while and lets it be heard. */
   say(text: string): void;
+  /** Puts a text into the clipboard and says what became of it; `id` is the element that shows it. */
+  copy(text: string, id: string, copied: string, refused: string): void;
   /** Puts the focus on what is there after the next update. */
   focus(selector: string): void;
 }

@@ -2,6 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {Language} from '../../i18n/index.js';
 import {Announcer} from '../../ui/index.js';
 import type {StandbyElement} from '../../ui/index.js';
+import {copyText} from '../shared/copy-text.js';
 
 /** Milliseconds that a remark stays. */
 const remarkFor = 8_000;
@@ -44,6 +45,12 @@ export class Remarks implements ReactiveController {
       if (this.text === text) this.text = '';
       this.host.requestUpdate();
     }, remarkFor);
+  }
+
+  /** Puts a text into the clipboard and says what became of it; `id` is the element that shows it. */
+  async copy(text: string, id: string, copied: string, refused: string): Promise<void> {
+    const isCopied = await copyText(text, this.host.renderRoot.querySelector(`#${id}`));
+    this.say(isCopied ? copied : refused);
   }
 
   /** Puts the focus on what is there after the next update. */

@@ -1,7 +1,7 @@
 import {urgencyRules} from '../../contact/index.js';
 import type {UrgencyRule} from '../../contact/index.js';
 import type {OutboxItem, Send} from '../../outbox/index.js';
-import type {Destination, Report} from '../../report/index.js';
+import type {DestinationConfig, Report} from '../../report/index.js';
 import {webAddress} from '../../status/index.js';
 import type {Venue} from '../../venue/index.js';
 
@@ -46,47 +46,51 @@ export const regionProblem = (region: string | undefined, venue: Venue | undefin
     : undefined;
 };
 
-/** How reports are sent; the code for it is loaded when there is one to send. Undefined without a usable address. */
-const sendOf = (
-  name: DestinationName,
-  endpoint: string | undefined,
-  destinations: readonly Destination[] | undefined,
-): Send<Report> | undefined => {
-  if (destinations?.length)
-    return async (parcel, context) =>
-      (await import('./sending.js')).sendInTurn(destinations)(parcel, context);
-  const address = endpoint && webAddress(endpoint, document.baseURI);
-  return address
-    ? async (parcel, context) => (await import('./sending.js')).sendTo(name, address)(parcel, context)
-    : undefined;
-};
-
 /** What has not arrived, in the order in which it was written. */
 export const unsentOf = <T>(items: readonly OutboxItem<T>[]): readonly OutboxItem<T>[] =>
   items.filter(({state}) => state !== 'sent');
 
+const configOf = (kind: DestinationName, url: string): DestinationConfig =>
+  kind === 'sentry' ? {kind, dsn: url} : {kind, url};
+
 /** Where reports go, and what is wrong with the attributes that say so. */
-export const targetOf = ({
+export const targetsOf = ({
   endpoint,
   destination,
-  destinations,
+  destinations = [],
 }: {
   endpoint: string | undefined;
   destination: string | undefined;
-  destinations: readonly Destination[] | undefined;
-}): {send: Send<Report> | undefined; problems: readonly string[]} => {
+  destinations: readonly DestinationConfig[] | undefined;
+}): {targets: readonly DestinationConfig[]; problems: readonly string[]} => {
   const problems: string[] = [];
-  const name = destinationNames.find(known => known === (destination ?? 'standby'));
-  if (!name) problems.push(`does not know destination="${String(destination)}"; "standby" is used.`);
-  const send = sendOf(name ?? 'standby', endpoint, destinations);
-  if (!send)
-    problems.push(
-      endpoint
-        ? `cannot send to endpoint="${endpoint}": it is no http or https address.`
-        : 'does not know where reports go: give it endpoint="https://…".',
-    );
-  return {send, problems};
+  const kind = destinationNames.find(known => known === (destination ?? 'standby'));
+  if (!kind) problems.push(`does not know destination="${String(destination)}"; "standby" is used.`);
+  if (destinations.length) return {targets: destinations, problems};
+  const address = endpoint && webAddress(endpoint, document.baseURI);
+  if (address) return {targets: [configOf(kind ?? 'standby', address)], problems};
+  problems.push(
+    endpoint
+      ? `cannot send to endpoint="${endpoint}": it is no http or https address.`
+      : 'does not know where reports go: give it endpoint="https://…".',
+  );
+  return {targets: [], problems};
 };
 
-/** Without a destination what is sent waits on the device, and the other ways are shown. */
-export const stayHere: Send<Report> = () => Promise.resolve({kind: 'blocked', reason: 'no-endpoint'});
+/** How reports are sent. Its code comes when it is first wanted; that it is not there counts as no network. */
+export const createSend = (
+  targets: readonly DestinationConfig[],
+): {send: Send<Report>; prepare(): Promise<Send<Report>>} => {
+  let sender: Promise<Send<Report>> | undefined;
+  const prepare = (): Promise<Send<Report>> => {
+    sender ??= import('./sending.js').then(({openSender}) => openSender(targets));
+    sender.catch(() => (sender = undefined));
+    return sender;
+  };
+  const send: Send<Report> = async (parcel, context) =>
+    targets.length
+      ? (await prepare())(parcel, context)
+      : // What is sent waits on the device, and the other ways are shown.
+        {kind: 'blocked', reason: 'no-endpoint'};
+  return {send, prepare};
+};

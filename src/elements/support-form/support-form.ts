@@ -3,16 +3,15 @@ import type {TemplateResult} from 'lit';
 import {isUrgent} from '../../contact/index.js';
 import {formatMoment, Localize} from '../../i18n/index.js';
 import {reportContext} from '../../report/index.js';
-import type {Destination, ReportContext, ReportDraft} from '../../report/index.js';
+import type {DestinationConfig, ReportContext, ReportDraft} from '../../report/index.js';
 import {controls, palette, StandbyElement, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
-import {copyText} from '../shared/copy-text.js';
 import {MinuteClock} from '../shared/minute-clock.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {attachmentsView} from './attachments-view.js';
-import {callLine} from './call-line.js';
 import {fieldStyles} from './fields.styles.js';
 import {formView} from './form-view.js';
+import {frameView} from './frame-view.js';
 import type {LateHooks} from './inside.js';
 import type {Late} from './late/late.js';
 import {OpenStatus} from './open-status.js';
@@ -22,12 +21,12 @@ import {ReportKeeper} from './report-keeper.js';
 import type {FormScene} from './scene.js';
 import {
   channelsOf,
+  createSend,
   emailOf,
   readList,
   regionProblem,
   rulesOf,
-  stayHere,
-  targetOf,
+  targetsOf,
   unsentOf,
 } from './settings.js';
 import type {DestinationName} from './settings.js';
@@ -81,7 +80,7 @@ export class StandbySupportForm extends StandbyElement {
   /** Larger, without links, keeps everything in memory and forgets it after a quiet time. */
   declare kiosk: boolean;
   /** Destinations to try in turn, instead of `endpoint`. */
-  declare destinations: readonly Destination[] | undefined;
+  declare destinations: readonly DestinationConfig[] | undefined;
   /** The venue to belong to, instead of the nearest `<standby-venue>` or the page's. */
   declare venue: Venue | undefined;
 
@@ -110,6 +109,7 @@ export class StandbySupportForm extends StandbyElement {
     clear: () => this.#writing.clear(),
     forget: () => void this.#writing.forget(),
     say: text => this.#remarks.say(text),
+    copy: (...text) => void this.#remarks.copy(...text),
     focus: selector => this.#remarks.focus(selector),
   };
   readonly #parts = new Parts(this, this.#hooks, cause =>
@@ -128,6 +128,7 @@ export class StandbySupportForm extends StandbyElement {
   #venueIsSettled = false;
   #openedFor: readonly unknown[] = [];
   #hasDestination = false;
+  #delivery: ReturnType<typeof createSend> | undefined;
 
   constructor() {
     super();
@@ -172,16 +173,9 @@ export class StandbySupportForm extends StandbyElement {
     const {editor} = this.#keeper;
     if (!words || !editor) return html`<slot></slot>`;
     const scene = this.#scene(words, editor.draft);
-    const call = this.#late?.call(scene) ?? callLine(scene);
-    return html`<section part="form" lang=${language} aria-labelledby="title">
-      <div class="part head">
-        <h2 id="title" tabindex="-1">${words.title}</h2>
-        <p class="note">${this.kiosk ? words.introKiosk : words.intro}</p>
-        <p class="remark">${this.#remarks.text}</p>
-      </div>
-      ${call ?? nothing} ${this.#trouble()} ${this.#late?.idle() ?? nothing} ${this.#body(scene)}
-      ${this.#late?.reports(this.#others(), this.#keeper.snapshot.items.length > 0) ?? nothing}
-    </section>`;
+    const {done} = this.#writing;
+    const around = {language, late: this.#late, keeper: this.#keeper, remark: this.#remarks.text, done};
+    return frameView({...scene, ...around}, this.#body(scene));
   }
 
   get #venue(): Venue | undefined {
@@ -206,20 +200,14 @@ export class StandbySupportForm extends StandbyElement {
 
   #scene(words: Words, draft: ReportDraft): FormScene {
     return {
-      ...{
-        words,
-        draft,
-        kiosk: this.kiosk,
-        venue: this.#venue,
-        faults: this.#writing.faults,
-        urgent: this.#urgent,
-      },
+      ...{words, draft, kiosk: this.kiosk, venue: this.#venue, urgent: this.#urgent},
+      faults: this.#writing.faults,
       locale: this.#localize.locale,
       now: Date.now(),
       channels: channelsOf(this.channels, this.#venue),
       rules: rulesOf(this.#venue),
       edit: changes => this.#writing.edit(changes),
-      copyNumber: (phone, id) => void this.#copyNumber(phone, id, words),
+      copyNumber: (phone, id) => void this.#remarks.copy(phone, id, words.copied, words.notCopied),
     };
   }
 
@@ -262,18 +250,6 @@ export class StandbySupportForm extends StandbyElement {
     });
   }
 
-  #trouble(): unknown {
-    const code = this.#keeper.snapshot.trouble?.code;
-    const text = code && !this.kiosk ? this.#late?.trouble(code) : '';
-    return text ? html`<div class="part"><p class="box" data-severity="major">${text}</p></div>` : nothing;
-  }
-
-  /** Reports beside the one that is in sight; at a kiosk those of other people are nobody's business. */
-  #others(): ReportKeeper['snapshot']['items'] {
-    const {editor, snapshot} = this.#keeper;
-    return this.kiosk ? [] : snapshot.items.filter(({id}) => id !== editor?.id && id !== this.#writing.done);
-  }
-
   #time(moment: number): string {
     return formatMoment(new Date(moment), this.#localize.locale);
   }
@@ -286,11 +262,12 @@ export class StandbySupportForm extends StandbyElement {
     const wanted = [this.endpoint, this.destination, this.destinations, this.kiosk];
     if (this.#openedFor.length && wanted.every((value, index) => value === this.#openedFor[index])) return;
     this.#openedFor = wanted;
-    const {send, problems} = targetOf(this);
-    this.#hasDestination = !!send;
+    const {targets, problems} = targetsOf(this);
+    this.#hasDestination = targets.length > 0;
     for (const problem of problems) this.#report(problem);
     this.#writing.done = undefined;
-    this.#keeper.open({send: send ?? stayHere, keep: this.kiosk ? 'memory' : 'device'});
+    this.#delivery = createSend(targets);
+    this.#keeper.open({send: this.#delivery.send, keep: this.kiosk ? 'memory' : 'device'});
   }
 
   #report(message: string): void {
@@ -303,11 +280,8 @@ export class StandbySupportForm extends StandbyElement {
   #prepare(): void {
     if (this.kiosk) this.#late?.watch();
     this.#parts.load(this.kiosk);
-  }
-
-  async #copyNumber(phone: string, id: string, words: Words): Promise<void> {
-    const isCopied = await copyText(phone, this.renderRoot.querySelector(`#${id}`));
-    this.#remarks.say(isCopied ? words.copied : words.notCopied);
+    // While the network is there.
+    if (this.#hasDestination) this.#delivery?.prepare().catch(() => undefined);
   }
 }
 

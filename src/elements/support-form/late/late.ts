@@ -6,7 +6,6 @@ import {recogniseText} from '../../../report/index.js';
 import type {ReportDraft, StoredReport} from '../../../report/index.js';
 import type {StatusSnapshot} from '../../../status/index.js';
 import type {StandbyElement} from '../../../ui/index.js';
-import {copyText} from '../../shared/copy-text.js';
 import type {LateHooks} from '../inside.js';
 import type {FieldName, FormScene} from '../scene.js';
 import {callView} from './call-view.js';
@@ -190,7 +189,7 @@ export class Late {
       discard: id => void this.#discard(id),
       retry: id => void desk?.retry(id),
       resume: id => this.hooks.resume(id),
-      copy: (text, id) => void this.#copy(text, id, late),
+      copy: (text, id) => this.hooks.copy(text, id, late.reports.copiedReference, late.reports.uncopied),
     };
   }
 
@@ -230,10 +229,5 @@ export class Late {
     const isGone = await this.hooks.clear();
     this.hooks.say(isGone ? done : failed);
     this.hooks.focus('#title');
-  }
-
-  async #copy(text: string, id: string, {reports}: LateWords): Promise<void> {
-    const isCopied = await copyText(text, this.host.renderRoot.querySelector(`#${id}`));
-    this.hooks.say(isCopied ? reports.copiedReference : reports.uncopied);
   }
 }
