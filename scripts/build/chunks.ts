@@ -1,6 +1,17 @@
 import type {GetModuleInfo} from 'rollup';
 
 const chunks: readonly (readonly [RegExp, string])[] = [
+  // What a report needs once somebody writes it, and what only sending it does.
+  [/\/lib\/elements\/support-form\/late\/(?!strings\/)[\w-]+\.js$/, 'support-late'],
+  [/\/lib\/report\/(?:check-draft|recognise-text)\.js$/, 'support-late'],
+  [/\/lib\/(?:elements\/support-form\/late|report)\/strings\/(\w+)\.js$/, 'report-$1'],
+  [/\/lib\/elements\/support-form\/strings\/(\w+)\.js$/, 'support-$1'],
+  [/\/lib\/elements\/support-form\/attachments\/strings\/(\w+)\.js$/, 'attachments-$1'],
+  [/\/lib\/(?:elements\/support-form|report)\/attachments\/[\w-]+\.js$/, 'attachments'],
+  [
+    /\/lib\/(?:elements\/support-form\/sending|report\/(?:fail-over|letter|reference|destinations\/(?:destination|record|run-steps|standby|create-destination)))\.js$/,
+    'sending',
+  ],
   // What every status element says is one file per language: it packs better together and is one request.
   [/\/lib\/(?:advice|elements\/(?:status-banner|incident-popup))\/strings\/(\w+)\.js$/, 'trouble-$1'],
   [/\/lib\/elements\/shared\/strings\/(\w+)\.js$/, 'strings-$1'],

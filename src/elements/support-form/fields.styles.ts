@@ -39,6 +39,9 @@ export const fieldStyles = css`
   .question > legend {
     font-weight: 600;
   }
+  .question > legend {
+    margin-block-end: 4px;
+  }
   .extra {
     color: var(--_ink-soft);
     font-weight: 400;

@@ -46,7 +46,7 @@ export const callView = (scene: CallScene): TemplateResult | undefined => {
             </p>`
           : nothing
       }
-      ${isUrgent ? html`<p class="note send">${words.phone.send}</p>` : nothing}
+      ${isUrgent && !isShut ? html`<p class="note">${words.phone.send}</p>` : nothing}
     </div>
     ${dialling(desk.phone, 'number', deskScene, isUrgent ? availability.kind : 'closed')}
   </div>`;
