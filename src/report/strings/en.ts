@@ -1,7 +1,7 @@
 /** Words for a report as people read it, and for how its delivery goes. */
 export const strings = {
-  /** A label before its value: `Account ID:`. */
-  label: (name: string): string => `${name}:`,
+  /** Between a label and its value. */
+  colon: ':',
   /** What a report consists of, as labels. */
   field: {
     description: 'What happened',

@@ -1,7 +1,7 @@
 import type {ReportStrings} from './en.js';
 
 export const strings: ReportStrings = {
-  label: name => `${name}\u00a0:`,
+  colon: '\u00a0:',
   field: {
     description: 'Que s’est-il passé',
     channels: 'Canaux de vente concernés',

@@ -1,7 +1,7 @@
 import type {ReportStrings} from './en.js';
 
 export const strings: ReportStrings = {
-  label: name => `${name}:`,
+  colon: ':',
   field: {
     description: 'Che cosa è successo',
     channels: 'Canali di vendita interessati',

@@ -1,7 +1,7 @@
 import type {ReportStrings} from './en.js';
 
 export const strings: ReportStrings = {
-  label: name => `${name}:`,
+  colon: ':',
   field: {
     description: 'Wat is er gebeurd',
     channels: 'Getroffen verkoopkanalen',
