@@ -33,7 +33,21 @@ const hashes = (): Record<string, string> => {
 
 /** The licences of what the bundles contain beside our own code. */
 const licences = (): string =>
-  ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context', 'qr', 'qrcode', 'dijkstrajs']
+  [
+    'lit',
+    'lit-html',
+    'lit-element',
+    '@lit/reactive-element',
+    '@lit/context',
+    'qr',
+    'qrcode',
+    'dijkstrajs',
+    'tus-js-client',
+    'js-base64',
+    'url-parse',
+    'requires-port',
+    'querystringify',
+  ]
     .map(name => {
       const folder = join(root, 'node_modules', name);
       const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {version: string};

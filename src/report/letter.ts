@@ -52,9 +52,11 @@ export const writeLetter = (
   const {field, situation} = words;
   const reference = reportReference(report.id);
   const lines = (label: string, values: readonly string[]): string =>
-    values.length ? `${label}:\n${values.map(value => `- ${value}`).join('\n')}` : '';
+    values.length ? `${label}${words.colon}\n${values.map(value => `- ${value}`).join('\n')}` : '';
   const facts = (pairs: readonly (readonly [string, string | undefined])[]): string =>
-    pairs.flatMap(([label, value]) => (value?.trim() ? `${label}: ${value.trim()}` : [])).join('\n');
+    pairs
+      .flatMap(([label, value]) => (value?.trim() ? `${label}${words.colon} ${value.trim()}` : []))
+      .join('\n');
   const {reasons} = assessUrgency(report.urgency);
   const isCut = [description, errors].some(text => Array.from(text.trim()).length > longest);
   const parts = [
@@ -71,7 +73,7 @@ export const writeLetter = (
       [field.incident, incident && [incident.name, incident.url].filter(Boolean).join(' ')],
     ]),
     lines(field.links, report.links),
-    errors.trim() && `${field.errors}:\n${shorten(errors.trim(), longest)}`,
+    errors.trim() && `${field.errors}${words.colon}\n${shorten(errors.trim(), longest)}`,
     facts([
       [field.name, contact.name],
       [field.email, contact.email],

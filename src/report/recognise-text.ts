@@ -45,10 +45,15 @@ const most = 50;
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].slice(0, most);
 
+const count = (text: string, sign: string): number => text.split(sign).length;
+
 /** Without the full stop of the sentence and the bracket around it. */
 const trimLink = (text: string): string => {
-  const bare = text.replace(/[.,;:!?*_~]+$/, '');
-  return /[)\]]$/.test(bare) && !/[([]/.test(bare) ? trimLink(bare.slice(0, -1)) : bare;
+  const open = text.replace(/[.,;:!?*_~]+$/, '');
+  const isClosed =
+    (open.endsWith(')') && count(open, ')') > count(open, '(')) ||
+    (open.endsWith(']') && count(open, ']') > count(open, '['));
+  return isClosed ? trimLink(open.slice(0, -1)) : open;
 };
 
 const readLink = (text: string): string[] => {

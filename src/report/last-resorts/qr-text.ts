@@ -29,7 +29,7 @@ export const qrTextOf = (report: Report, words: ReportWords): string => {
       `${isUrgent(report) ? `${urgent} ` : ''}${reportReference(report.id)}`,
       shorten(description.trim(), longest),
       ...facts.flatMap(([label, value]) =>
-        value.trim() ? `${label}: ${shorten(value.trim(), longest + 20)}` : [],
+        value.trim() ? `${label}${words.colon} ${shorten(value.trim(), longest + 20)}` : [],
       ),
       errors.trim() && shorten(errors.trim(), longest >> 1),
     ]

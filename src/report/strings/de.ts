@@ -1,6 +1,7 @@
 import type {ReportStrings} from './en.js';
 
 export const strings: ReportStrings = {
+  colon: ':',
   field: {
     description: 'Was ist passiert',
     channels: 'Betroffene Verkaufskanäle',
@@ -22,7 +23,7 @@ export const strings: ReportStrings = {
     language: 'Sprache',
     browser: 'Verwendeter Browser',
     viewport: 'Grösse des Fensters',
-    standby: 'Standby',
+    standby: 'Version von Standby',
     incidents: 'Offene Vorfälle',
     sentVia: 'Gesendet über',
   },

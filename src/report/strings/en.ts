@@ -1,5 +1,7 @@
 /** Words for a report as people read it, and for how its delivery goes. */
 export const strings = {
+  /** Between a label and its value. */
+  colon: ':',
   /** What a report consists of, as labels. */
   field: {
     description: 'What happened',
@@ -22,7 +24,7 @@ export const strings = {
     language: 'Language',
     browser: 'Browser',
     viewport: 'Size of the window',
-    standby: 'Standby',
+    standby: 'Version of Standby',
     incidents: 'Open incidents',
     sentVia: 'Sent via',
   },

@@ -1,6 +1,7 @@
 import type {ReportStrings} from './en.js';
 
 export const strings: ReportStrings = {
+  colon: '\u00a0:',
   field: {
     description: 'Que s’est-il passé',
     channels: 'Canaux de vente concernés',
@@ -22,7 +23,7 @@ export const strings: ReportStrings = {
     language: 'Langue',
     browser: 'Navigateur',
     viewport: 'Taille de la fenêtre',
-    standby: 'Standby',
+    standby: 'Version de Standby',
     incidents: 'Incidents en cours',
     sentVia: 'Envoyé par',
   },
@@ -30,7 +31,7 @@ export const strings: ReportStrings = {
   untitled: 'Signalement d’un problème',
   shortened:
     'Raccourci ici, car le message était trop long. Le signalement complet se trouve sur l’appareil de la personne qui l’envoie.',
-  filesFollow: 'Non inclus. Merci de les joindre ou de les demander :',
+  filesFollow: 'Non inclus. Merci de les joindre ou de les demander :',
   hint: {
     'description-missing': 'Dites-nous ce qui s’est passé.',
     'description-short': 'Une phrase de plus nous aide : qu’avez-vous fait, et que s’est-il passé ensuite ?',

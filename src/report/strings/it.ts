@@ -1,6 +1,7 @@
 import type {ReportStrings} from './en.js';
 
 export const strings: ReportStrings = {
+  colon: ':',
   field: {
     description: 'Che cosa è successo',
     channels: 'Canali di vendita interessati',
@@ -22,7 +23,7 @@ export const strings: ReportStrings = {
     language: 'Lingua',
     browser: 'Browser usato',
     viewport: 'Dimensioni della finestra',
-    standby: 'Standby',
+    standby: 'Versione di Standby',
     incidents: 'Incidenti in corso',
     sentVia: 'Inviato tramite',
   },

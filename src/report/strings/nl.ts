@@ -1,6 +1,7 @@
 import type {ReportStrings} from './en.js';
 
 export const strings: ReportStrings = {
+  colon: ':',
   field: {
     description: 'Wat is er gebeurd',
     channels: 'Getroffen verkoopkanalen',
@@ -22,7 +23,7 @@ export const strings: ReportStrings = {
     language: 'Taal',
     browser: 'Gebruikte browser',
     viewport: 'Grootte van het venster',
-    standby: 'Standby',
+    standby: 'Versie van Standby',
     incidents: 'Lopende incidenten',
     sentVia: 'Verstuurd via',
   },
