@@ -8,10 +8,6 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/lib\/elements\/support-form\/strings\/(\w+)\.js$/, 'support-$1'],
   [/\/lib\/elements\/support-form\/attachments\/strings\/(\w+)\.js$/, 'attachments-$1'],
   [/\/lib\/(?:elements\/support-form|report)\/attachments\/[\w-]+\.js$/, 'attachments'],
-  [
-    /\/lib\/(?:elements\/support-form\/sending|report\/(?:fail-over|letter|reference|destinations\/(?:destination|record|run-steps|standby|create-destination)))\.js$/,
-    'sending',
-  ],
   // What every status element says is one file per language: it packs better together and is one request.
   [/\/lib\/(?:advice|elements\/(?:status-banner|incident-popup))\/strings\/(\w+)\.js$/, 'trouble-$1'],
   [/\/lib\/elements\/shared\/strings\/(\w+)\.js$/, 'strings-$1'],
@@ -25,14 +21,14 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   ],
   // A phone number is wanted everywhere, hours and holidays only where somebody asks whether it is answered.
   [/\/lib\/contact\/(?!(?:index|desk|nearest-desk|urgency-rules|strings\/.*)\.js)[\w.-]+\.js$/, 'contact'],
-  [/\/lib\/elements\/shared\/(?:copy-text|desk-view|minute-clock|names)\.js$/, 'contact'],
+  [/\/lib\/elements\/shared\/(?:desk-view|names)\.js$/, 'contact'],
   [/\/lib\/(?:contact|elements\/contact-card)\/strings\/(\w+)\.js$/, 'contact-$1'],
   [
     /\/lib\/elements\/status-banner\/(?:banner-body(?:\.styles)?|message|speaker|strings)\.js$/,
     'banner-body',
   ],
   [
-    /\/lib\/(?:advice|contact|ui\/(?:announce|palette\.styles|severity-icons)|i18n\/format|elements\/shared\/(?:adopt|all-strings|dismiss-event|dismissals|lazy-details|situation))(?:\/[^/]+)?(?:\.js)?$/,
+    /\/lib\/(?:advice|contact|ui\/(?:announce|palette\.styles|severity-icons)|i18n\/format|elements\/shared\/(?:adopt|all-strings|dismiss-event|copy-text|dismissals|lazy-details|minute-clock|situation))(?:\/[^/]+)?(?:\.js)?$/,
     'trouble',
   ],
   [/\/lit-html\/directive(?:-helpers|s\/keyed)?\.js$/, 'trouble'],

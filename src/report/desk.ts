@@ -13,7 +13,6 @@ import {surroundings} from '../status/index.js';
 import {openDraft} from './draft.js';
 import type {DraftEditor} from './draft.js';
 import {createClaims} from './claims.js';
-import {failOver} from './fail-over.js';
 import type {Destination} from './destinations/destination.js';
 import type {Report} from './report.js';
 import {readReport} from './stored-report.js';
@@ -55,10 +54,20 @@ export interface ReportDesk {
   close(): Promise<void>;
 }
 
+/** Fails over between destinations; its code comes with the first report, and is asked for again when it did not. */
+const sendTo = (destinations: readonly Destination[]): Send<Report> => {
+  let sender: Promise<Send<Report>> | undefined;
+  return async (parcel, context) => {
+    sender ??= import('./fail-over.js').then(({failOver}) => failOver(destinations));
+    sender.catch(() => (sender = undefined));
+    return (await sender)(parcel, context);
+  };
+};
+
 /** Opens the reports of this device. Every desk of an origin shares them, over all tabs. */
 export const createReportDesk = ({
   destinations = [],
-  send = failOver(destinations),
+  send = sendTo(destinations),
   keep = 'device',
   receipts,
   saveAfter = 500,

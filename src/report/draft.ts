@@ -1,6 +1,6 @@
 import type {HeldFile, Outbox, OutboxEnvironment, OutboxFile, OutboxItem} from '../outbox/index.js';
 import type {Claims} from './claims.js';
-import {reportLabel} from './letter.js';
+import {reportLabel} from './label.js';
 import {emptyDraft} from './report.js';
 import type {ReportContext, ReportDraft} from './report.js';
 import {readReport} from './stored-report.js';

@@ -1,6 +1,7 @@
-import {assessUrgency} from '../contact/index.js';
+import {isUrgent as isUrgentBy, urgencyRules} from '../contact/index.js';
 import type {OutboxFile} from '../outbox/index.js';
 import {reportReference} from './reference.js';
+import {reportLabel, shorten} from './label.js';
 import type {Report} from './report.js';
 import type {ReportWords} from './strings.js';
 
@@ -19,25 +20,12 @@ export interface LetterOptions {
   longest?: number;
 }
 
-const subjectLength = 80;
-
-/** Cuts between characters, never inside one. */
-export const shorten = (text: string, longest: number): string => {
-  const signs = Array.from(text);
-  return signs.length <= longest ? text : `${signs.slice(0, Math.max(longest - 1, 0)).join('')}…`;
-};
-
 /** In whole units, as people say it. */
 const saySize = (bytes: number): string =>
   bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** What a report is called in a list: the first line of what happened. */
-export const reportLabel = ({description}: Pick<Report, 'description'>): string =>
-  shorten(description.trim().split('\n')[0]?.trim() ?? '', subjectLength);
-
 /** Whether one of the three questions is answered with yes. */
-export const isUrgent = ({urgency}: Pick<Report, 'urgency'>): boolean =>
-  assessUrgency(urgency).reasons.length > 0;
+export const isUrgent = ({urgency}: Pick<Report, 'urgency'>): boolean => isUrgentBy(urgency) === true;
 
 const sayChannel = (channel: string, {capability}: ReportWords): string =>
   Object.hasOwn(capability, channel) ? capability[channel as keyof typeof capability] : channel;
@@ -57,7 +45,7 @@ export const writeLetter = (
     pairs
       .flatMap(([label, value]) => (value?.trim() ? `${label}${words.colon} ${value.trim()}` : []))
       .join('\n');
-  const {reasons} = assessUrgency(report.urgency);
+  const reasons = urgencyRules.filter(rule => report.urgency[rule] === true);
   const isCut = [description, errors].some(text => Array.from(text.trim()).length > longest);
   const parts = [
     lines(

@@ -1,4 +1,5 @@
-import {isUrgent, shorten} from '../letter.js';
+import {shorten} from '../label.js';
+import {isUrgent} from '../letter.js';
 import {reportReference} from '../reference.js';
 import {idField, unconfirmed} from './destination.js';
 import type {Answer, Destination, Verdict} from './destination.js';

@@ -1,5 +1,6 @@
 import type {OutboxFile} from '../../outbox/index.js';
-import {shorten, writeLetter} from '../letter.js';
+import {shorten} from '../label.js';
+import {writeLetter} from '../letter.js';
 import type {Report} from '../report.js';
 import type {ReportWords} from '../strings.js';
 import {fit} from './fit.js';

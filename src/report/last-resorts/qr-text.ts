@@ -1,4 +1,5 @@
-import {isUrgent, shorten} from '../letter.js';
+import {shorten} from '../label.js';
+import {isUrgent} from '../letter.js';
 import {reportReference} from '../reference.js';
 import type {Report} from '../report.js';
 import type {ReportWords} from '../strings.js';
