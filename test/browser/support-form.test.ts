@@ -179,12 +179,12 @@ describe('support form', () => {
       throw new Error('the keyboard does not lead there');
     };
     await tabTo(item => (item as HTMLInputElement).type === 'radio');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     expect(element.matches(':state(urgent)')).to.equal(true);
     await tabTo(({id}) => id === 'description');
     await sendKeys({type: 'Nobody gets in at gate 2.'});
     await tabTo(item => (item as HTMLInputElement).type === 'checkbox');
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await tabTo(({id}) => id === 'references');
     await sendKeys({type: 'AB12CD34'});
     await sendKeys({press: 'Enter'});

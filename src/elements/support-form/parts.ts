@@ -6,12 +6,16 @@ import type {Late} from './late/late.js';
 /** Milliseconds until a part that did not arrive is asked for again. */
 const pause = 10_000;
 
+/** Milliseconds that sending waits for the part that checks a report; nothing holds it up for longer. */
+const patience = 2_000;
+
 /** The parts of the form that are loaded once somebody uses it. */
 export class Parts {
   late: Late | undefined;
   /** Whether files can come in. */
   hasAttachments = false;
   #isLoading = false;
+  #arrival: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly host: StandbyElement,
@@ -23,7 +27,7 @@ export class Parts {
   load(kiosk: boolean): void {
     if (this.#isLoading) return;
     this.#isLoading = true;
-    void this.#load(kiosk);
+    this.#arrival = this.#load(kiosk);
   }
 
   async #load(kiosk: boolean): Promise<void> {
@@ -31,12 +35,22 @@ export class Parts {
       const {Late: LatePart} = await import('./late/late.js');
       this.late = new LatePart(this.host, this.hooks);
       if (kiosk) this.late.watch();
+      else void this.#loadAttachments();
       this.host.requestUpdate();
-      this.hasAttachments = !kiosk && (await loadAttachments());
-      this.host.requestUpdate();
+      await this.late.arrival;
     } catch (cause) {
       this.onFail(cause);
       setTimeout(() => (this.#isLoading = false), pause);
     }
+  }
+
+  /** Resolves when everything that checks a report is there, or could not be loaded, or takes too long. */
+  arrival(): Promise<unknown> {
+    return Promise.race([this.#arrival, new Promise(resolve => setTimeout(resolve, patience))]);
+  }
+
+  async #loadAttachments(): Promise<void> {
+    this.hasAttachments = await loadAttachments();
+    this.host.requestUpdate();
   }
 }

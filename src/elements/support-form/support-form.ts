@@ -119,6 +119,7 @@ export class StandbySupportForm extends StandbyElement {
     keeper: this.#keeper,
     remarks: this.#remarks,
     late: () => this.#late,
+    lateArrival: () => this.#parts.arrival(),
     words: () => this.#localize.strings,
     isUrgent: () => this.#urgent,
     context: () => this.#context,

@@ -13,6 +13,8 @@ export interface Surroundings {
   keeper: ReportKeeper;
   remarks: Remarks;
   late(): Late | undefined;
+  /** Resolves when the late part is there, or does not come. */
+  lateArrival(): Promise<unknown>;
   words(): Words | undefined;
   /** Whether one of the questions is answered with yes. */
   isUrgent(): boolean | undefined;
@@ -87,9 +89,10 @@ export class Writing {
 
   /** Gives the report to the outbox, unless something has to be put right before. */
   async send(): Promise<void> {
-    const {keeper, remarks, context, accountId, late} = this.around;
+    const {keeper, remarks, context, accountId, late, lateArrival} = this.around;
+    await lateArrival();
     const {editor} = keeper;
-    if (!editor) return;
+    if (!editor || this.done !== undefined) return;
     if (!this.#check()) return remarks.focus('#faults');
     const account = accountId();
     if (account) editor.write({accountId: account});
