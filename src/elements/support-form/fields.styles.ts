@@ -6,29 +6,21 @@ export const fieldStyles = css`
     display: contents;
   }
   fieldset {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
     border: 0;
   }
   legend {
+    max-inline-size: 100%;
     padding: 0;
   }
-  fieldset.part {
-    padding: 16px;
+  fieldset > .field,
+  fieldset > .pair,
+  fieldset > .question {
+    margin-block-start: 16px;
   }
-  .part > legend {
-    float: inline-start;
-    inline-size: 100%;
-  }
-  .part > legend + * {
-    clear: both;
-  }
-  .field,
-  .question {
+  .field {
     align-content: end;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -176,15 +168,6 @@ export const fieldStyles = css`
   }
   .end button {
     padding-inline: 20px;
-  }
-  @container (inline-size >= 640px) {
-    fieldset.part {
-      padding-inline: 20px;
-    }
-    .urgency {
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
-    }
   }
   @media (forced-colors: active) {
     .choice:has(:checked) {

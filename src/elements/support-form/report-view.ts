@@ -63,64 +63,68 @@ export const reportView = (scene: ReferencesScene, attachments: unknown): Templa
     const text = clipboardData?.getData('text/plain');
     if (text) recognise(text, false);
   };
-  return html`<fieldset class="part">
-    <legend><h3>${words.report.title}</h3></legend>
-    ${area(
-      scene,
-      'description',
-      {value: draft.description, edit: description => edit({description})},
-      pasted,
-    )}
-    ${channels(scene)} ${happened(scene)} ${referencesView(scene)}
-    ${area(scene, 'errors', {value: draft.errors, edit: errors => edit({errors}), isOptional: true}, pasted)}
-    ${
-      attachments === nothing
-        ? nothing
-        : html`<div class="field" role="group" aria-labelledby="files-label">
-            <p class="label" id="files-label">
-              ${words.field.files} <span class="extra">(${words.optional})</span>
-            </p>
-            ${explanation(scene, 'files')} ${attachments}
-          </div>`
-    }
-  </fieldset>`;
+  return html`<div class="part">
+    <fieldset>
+      <legend><h3>${words.report.title}</h3></legend>
+      ${area(
+        scene,
+        'description',
+        {value: draft.description, edit: description => edit({description})},
+        pasted,
+      )}
+      ${channels(scene)} ${happened(scene)} ${referencesView(scene)}
+      ${area(scene, 'errors', {value: draft.errors, edit: errors => edit({errors}), isOptional: true}, pasted)}
+      ${
+        attachments === nothing
+          ? nothing
+          : html`<div class="field" role="group" aria-labelledby="files-label">
+              <p class="label" id="files-label">
+                ${words.field.files} <span class="extra">(${words.optional})</span>
+              </p>
+              ${explanation(scene, 'files')} ${attachments}
+            </div>`
+      }
+    </fieldset>
+  </div>`;
 };
 
 /** How support reaches the person. */
 export const reachView = (scene: ReferencesScene, isAccountKnown: boolean): TemplateResult => {
   const {words, draft, edit} = scene;
   const {contact} = draft;
-  return html`<fieldset class="part">
-    <legend><h3>${words.report.reach}</h3></legend>
-    ${line(scene, 'name', {
-      value: contact.name,
-      autocomplete: 'name',
-      isOptional: true,
-      edit: name => edit({contact: {...contact, name}}),
-    })}
-    <div class="pair">
-      ${line(scene, 'email', {
-        value: contact.email,
-        type: 'email',
-        autocomplete: 'email',
-        edit: email => edit({contact: {...contact, email}}),
-      })}
-      ${line(scene, 'phone', {
-        value: contact.phone,
-        type: 'tel',
-        autocomplete: 'tel',
+  return html`<div class="part">
+    <fieldset>
+      <legend><h3>${words.report.reach}</h3></legend>
+      ${line(scene, 'name', {
+        value: contact.name,
+        autocomplete: 'name',
         isOptional: true,
-        edit: phone => edit({contact: {...contact, phone}}),
+        edit: name => edit({contact: {...contact, name}}),
       })}
-    </div>
-    ${
-      isAccountKnown
-        ? nothing
-        : line(scene, 'account', {
-            value: draft.accountId,
-            isOptional: true,
-            edit: accountId => edit({accountId}),
-          })
-    }
-  </fieldset>`;
+      <div class="pair">
+        ${line(scene, 'email', {
+          value: contact.email,
+          type: 'email',
+          autocomplete: 'email',
+          edit: email => edit({contact: {...contact, email}}),
+        })}
+        ${line(scene, 'phone', {
+          value: contact.phone,
+          type: 'tel',
+          autocomplete: 'tel',
+          isOptional: true,
+          edit: phone => edit({contact: {...contact, phone}}),
+        })}
+      </div>
+      ${
+        isAccountKnown
+          ? nothing
+          : line(scene, 'account', {
+              value: draft.accountId,
+              isOptional: true,
+              edit: accountId => edit({accountId}),
+            })
+      }
+    </fieldset>
+  </div>`;
 };

@@ -15,14 +15,16 @@ export const urgencyView = ({words, rules, draft, edit}: FormScene): TemplateRes
         @change=${() => edit({urgency: {...draft.urgency, [rule]: answer}})}
       />${answer ? words.urgency.yes : words.urgency.no}</label
     >`;
-  return html`<fieldset class="part" id="urgency">
-    <legend><h3>${words.urgency.title}</h3></legend>
-    ${rules.map(
-      rule =>
-        html`<fieldset class="question" role="radiogroup">
-          <legend>${words.question[rule]}</legend>
-          <div class="choices yesno">${choice(rule, true)}${choice(rule, false)}</div>
-        </fieldset>`,
-    )}
-  </fieldset>`;
+  return html`<div class="part">
+    <fieldset id="urgency">
+      <legend><h3>${words.urgency.title}</h3></legend>
+      ${rules.map(
+        rule =>
+          html`<fieldset class="question" role="radiogroup">
+            <legend>${words.question[rule]}</legend>
+            <div class="choices yesno">${choice(rule, true)}${choice(rule, false)}</div>
+          </fieldset>`,
+      )}
+    </fieldset>
+  </div>`;
 };
