@@ -10,7 +10,7 @@ export const startTusServer = async (html: string) => {
     /** Every request that is not for the page: `PATCH 0`, with the offset of a piece. */
     requests: [] as string[],
     reports: [] as Record<string, unknown>[],
-    /** Cuts the connection at this piece, once. */
+    /** Cuts the connection at this piece; engines try once more by themselves. */
     cutAt: undefined as number | undefined,
     /** Forgets what was uploaded. */
     forget: () => uploads.clear(),
@@ -42,10 +42,7 @@ export const startTusServer = async (html: string) => {
         .end();
     server.requests[server.requests.length - 1] = `PATCH ${String(headers['upload-offset'])}`;
     const body = await read(incoming);
-    if (server.cutAt === held.length) {
-      server.cutAt = undefined;
-      return outgoing.destroy();
-    }
+    if (server.cutAt === held.length) return outgoing.destroy();
     const next = Buffer.concat([held, body]);
     uploads.set(url, next);
     return outgoing.writeHead(204, {...base, 'upload-offset': next.length}).end();
