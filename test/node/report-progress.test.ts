@@ -4,6 +4,7 @@ import {build} from 'esbuild';
 import {chromium} from 'playwright-core';
 import type {Browser, Page} from 'playwright-core';
 import {chromiumLaunchOptions} from '../../scripts/chromium.js';
+import type {uploadFetch} from '../../src/report/destinations/upload-fetch.js';
 import {fakeHelpDesk} from '../helpers/help-desk.js';
 import type {Reply} from '../helpers/help-desk.js';
 
@@ -31,12 +32,11 @@ after(async () => {
 /** Posts two megabytes from the page. */
 const post = (stopAfter = Infinity) =>
   page.evaluate(async limit => {
-    const {uploadFetch} = (
-      globalThis as unknown as {standby: typeof import('../../src/report/destinations/upload-fetch.js')}
-    ).standby;
+    const {uploadFetch: upload} = (globalThis as unknown as {standby: {uploadFetch: typeof uploadFetch}})
+      .standby;
     const fractions: number[] = [];
     const controller = new AbortController();
-    const via = uploadFetch(fraction => {
+    const via = upload(fraction => {
       fractions.push(fraction);
       if (fraction >= limit) controller.abort();
     });
