@@ -9,7 +9,7 @@ import {percentEncode} from './percent-encode.js';
 /** Chrome on Windows and Outlook give up near 2,000 characters, some mail programs before. */
 const longestAddress = 1_800;
 
-const encode = (text: string): string => percentEncode(text).replace(/%0A/g, '%0D%0A');
+const encode = (text: string): string => percentEncode(text.replace(/\r\n?|\n/g, '\r\n'));
 
 const fits = (address: string): boolean => address.length <= longestAddress;
 
