@@ -39,11 +39,17 @@ const surroundings = (): ContextEnvironment => {
 const longest = 300;
 
 /** Chromium adds a made-up brand (`Not/A)Brand`) and itself beside the browser's own name. */
-const nameBrowser = ({userAgent = '', userAgentData}: NonNullable<ContextEnvironment['navigator']>): string => {
+const nameBrowser = ({
+  userAgent = '',
+  userAgentData,
+}: NonNullable<ContextEnvironment['navigator']>): string => {
   const brands = (userAgentData?.brands ?? []).filter(({brand}) => !/^[^a-z]*not.*brand/i.test(brand));
   const own = brands.find(({brand}) => brand !== 'Chromium') ?? brands[0];
   if (!own) return userAgent.slice(0, longest);
-  return [`${own.brand} ${own.version}`, userAgentData?.platform].filter(Boolean).join(', ').slice(0, longest);
+  return [`${own.brand} ${own.version}`, userAgentData?.platform]
+    .filter(Boolean)
+    .join(', ')
+    .slice(0, longest);
 };
 
 /** Addresses of files and of data hold what is nobody's business: names of people, whole documents. */

@@ -59,7 +59,7 @@ const button = (form: Form, words: string): HTMLElement =>
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
-    (error: AttachmentError) => error.code,
+    (error: unknown) => (error as AttachmentError).code,
   );
 
 describe('pictures and recordings of the screen', () => {
@@ -219,7 +219,7 @@ describe('pictures and recordings of the screen', () => {
       });
       const outcome = await work.then(
         ({blob}) => blob.size,
-        (error: AttachmentError) => error.code,
+        (error: unknown) => (error as AttachmentError).code,
       );
       if (typeof outcome === 'number') expect(outcome).to.be.at.most(maxBytes);
       else expect(outcome).to.equal('too-large');

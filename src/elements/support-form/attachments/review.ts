@@ -29,7 +29,8 @@ export class Review {
   #isLarge = false;
   #address: string | undefined;
   #isUnplayable = false;
-  #focusAfter: 'box' | 'add' | undefined;
+  /** Where the focus goes with the next update; `sight` only brings the box into sight. */
+  #focusAfter: 'box' | 'add' | 'sight' | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #redactor: Redactor;
 
@@ -82,6 +83,7 @@ export class Review {
               isUnplayable: this.#isUnplayable,
               enlarge: () => {
                 this.#isLarge = !this.#isLarge;
+                if (file.redaction && file.redaction.selected >= 0) this.#focusAfter = 'sight';
                 this.host.requestUpdate();
               },
               play: () => {
@@ -111,8 +113,12 @@ export class Review {
     if (!dialog.matches(':modal') && !this.#show(dialog)) return;
     if (file.file.kind === 'picture') placeBoxes(dialog, file.redaction?.boxes ?? [], file.file.picture);
     const {selected = -1} = file.redaction ?? {};
-    const target = this.#focusAfter === 'box' && selected >= 0 ? `.box[data-index="${selected}"]` : '.add';
-    if (this.#focusAfter) dialog.querySelector<HTMLElement>(target)?.focus();
+    const box = dialog.querySelector<HTMLElement>(`.box[data-index="${selected}"]`);
+    if (this.#focusAfter === 'sight') box?.scrollIntoView({block: 'nearest', inline: 'center'});
+    else if (this.#focusAfter) {
+      const target = this.#focusAfter === 'box' ? box : undefined;
+      (target ?? dialog.querySelector<HTMLElement>('.add'))?.focus();
+    }
     this.#focusAfter = undefined;
   }
 
