@@ -143,6 +143,9 @@ export const reviewStyles = css`
     background: var(--_surface);
   }
   @media (min-height: 640px) {
+    dialog {
+      scroll-padding-block-end: 144px;
+    }
     .decision {
       position: sticky;
       inset-block-end: -16px;
