@@ -56,10 +56,18 @@ const button = (form: Form, words: string): HTMLElement =>
     ({textContent}) => textContent.trim() === words,
   )!;
 
+/** Ends a track as the browser's own "stop sharing" does; false where an engine does not let a test do so. */
+const endSharing = (track: MediaStreamTrack): boolean => {
+  let isHeard = false;
+  track.addEventListener('ended', () => (isHeard = true), {once: true});
+  track.dispatchEvent(new Event('ended'));
+  return isHeard;
+};
+
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
-    (error: AttachmentError) => error.code,
+    (error: unknown) => (error as AttachmentError).code,
   );
 
 describe('pictures and recordings of the screen', () => {
@@ -146,19 +154,17 @@ describe('pictures and recordings of the screen', () => {
     form.element.remove();
   });
 
-  it('sharing that ends before the first picture is no picture', async () => {
-    const silent = document.createElement('canvas');
-    ask = async () => {
-      const stream = silent.captureStream(0);
-      const [track] = stream.getVideoTracks();
-      screen.tracks.push(track!);
-      setTimeout(() => track!.dispatchEvent(new Event('ended')));
-      return stream;
-    };
-    // An engine that shows a blank first frame has its picture before.
-    const code = await codeOf(takeScreenshot(new AbortController().signal, 1e6));
-    expect(['interrupted', 'done']).to.include(code);
-    expect(allEnded()).to.be.true;
+  it('sharing that ends before the first picture is no picture', async function () {
+    const stream = screen.stream();
+    const [track] = stream.getVideoTracks();
+    // A canvas that nobody draws on has no first picture.
+    track!.stop();
+    ask = async () => stream;
+    const {signal} = new AbortController();
+    const work = codeOf(takeScreenshot(signal, 1e6));
+    setTimeout(() => endSharing(track!));
+    if (!endSharing(track!)) this.skip();
+    expect(await work).to.equal('interrupted');
   });
 
   describe('a recording', () => {
@@ -195,11 +201,14 @@ describe('pictures and recordings of the screen', () => {
       expect(allEnded()).to.be.true;
     });
 
-    it('ends when the person stops sharing', async () => {
+    it('ends when the person stops sharing', async function () {
+      const [probe] = screen.stream().getVideoTracks();
+      probe!.stop();
+      if (!endSharing(probe!)) this.skip();
       const work = recordScreen({
         ...options(),
         onProgress: ({bytes}) => {
-          if (bytes) screen.tracks[0]!.dispatchEvent(new Event('ended'));
+          if (bytes) endSharing(screen.tracks.at(-1)!);
         },
       });
       expect((await work).blob.size).to.be.above(0);
@@ -219,7 +228,7 @@ describe('pictures and recordings of the screen', () => {
       });
       const outcome = await work.then(
         ({blob}) => blob.size,
-        (error: AttachmentError) => error.code,
+        (error: unknown) => (error as AttachmentError).code,
       );
       if (typeof outcome === 'number') expect(outcome).to.be.at.most(maxBytes);
       else expect(outcome).to.equal('too-large');

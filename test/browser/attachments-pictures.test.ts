@@ -18,7 +18,7 @@ import {
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
-    (error: AttachmentError) => error.code,
+    (error: unknown) => (error as AttachmentError).code,
   );
 
 /** What becomes of a file; of a text every letter is a byte. */

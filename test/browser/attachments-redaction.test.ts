@@ -21,17 +21,22 @@ const boxes = (form: Form): HTMLElement[] => [
 
 const focused = (form: Form): Element | null => form.element.shadowRoot!.activeElement;
 
+/** Presses keys, with Shift or Control as in `Shift+ArrowUp`: not every driver can hold a key. */
 const press = async (form: Form, ...keys: string[]): Promise<void> => {
-  for (const key of keys) {
-    if (key.startsWith('Shift+')) {
-      await sendKeys({down: 'Shift'});
-      await sendKeys({press: key.slice(6)});
-      await sendKeys({up: 'Shift'});
-    } else if (key === 'Control+z') {
-      await sendKeys({down: 'Control'});
-      await sendKeys({press: 'z'});
-      await sendKeys({up: 'Control'});
-    } else await sendKeys({press: key});
+  for (const combination of keys) {
+    const [key = '', modifier] = combination.split('+').reverse();
+    if (modifier)
+      focused(form)!.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+          shiftKey: modifier === 'Shift',
+          ctrlKey: modifier === 'Control',
+        }),
+      );
+    else await sendKeys({press: key});
     await form.element.updateComplete;
   }
 };

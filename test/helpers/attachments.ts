@@ -63,7 +63,7 @@ const exif = (orientation: number): number[] => {
 export const photograph = async (orientation = 6, name = 'IMG_0001.JPG'): Promise<File> => {
   const bytes = new Uint8Array(await (await blobOfCanvas(twoColours(), 'image/jpeg')).arrayBuffer());
   const parts = [bytes.subarray(0, 2), new Uint8Array(exif(orientation)), bytes.subarray(2)];
-  return new File(parts as Uint8Array<ArrayBuffer>[], name, {type: 'image/jpeg'});
+  return new File(parts, name, {type: 'image/jpeg'});
 };
 
 /** The bytes as text, one letter each. */

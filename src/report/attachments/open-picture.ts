@@ -19,7 +19,8 @@ const decode = async (blob: Blob): Promise<ImageBitmap> => {
 export const openPicture = async (blob: Blob, maxPixels: number, name = ''): Promise<HTMLCanvasElement> => {
   let bitmap: ImageBitmap;
   try {
-    bitmap = await decode(blob);
+    // Firefox cannot decode a blob that was put together from several parts.
+    bitmap = await decode(new Blob([await blob.arrayBuffer()], {type: blob.type}));
   } catch (cause) {
     throw new AttachmentError(blob.type === 'image/heic' ? 'heic' : 'not-readable', name, cause);
   }

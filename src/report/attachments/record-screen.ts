@@ -1,5 +1,6 @@
 import {AttachmentError} from './attachment-error.js';
 import {drawnWithin} from './pixels.js';
+import {recordingType} from './recording-type.js';
 import {withScreen} from './screen.js';
 import type {Screen} from './screen.js';
 
@@ -25,8 +26,6 @@ export interface Recording {
   stills: readonly HTMLCanvasElement[];
 }
 
-const types = ['video/webm;codecs=vp9', 'video/webm;codecs=vp8', 'video/webm', 'video/mp4'];
-
 /** Milliseconds between two pieces. */
 const pieceEvery = 250;
 const mostStills = 6;
@@ -39,7 +38,7 @@ const bitRate = ({maxBytes, maxSeconds}: RecordingOptions): number =>
 
 const record = ({stream, video}: Screen, options: RecordingOptions): Promise<Recording> => {
   const {maxSeconds, maxBytes, signal, finish, onProgress} = options;
-  const mimeType = types.find(type => MediaRecorder.isTypeSupported(type));
+  const mimeType = recordingType();
   const recorder = new MediaRecorder(stream, {
     videoBitsPerSecond: bitRate(options),
     ...(mimeType && {mimeType}),

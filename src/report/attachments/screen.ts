@@ -1,4 +1,5 @@
 import {AttachmentError} from './attachment-error.js';
+import {recordingType} from './recording-type.js';
 
 /** What browsers may be told beside the standard's own; the others ignore it. */
 interface ScreenWishes extends DisplayMediaStreamOptions {
@@ -26,7 +27,7 @@ const stayHere = (): {controller?: object} => {
  */
 export const canCapture = (kind: 'picture' | 'video'): boolean =>
   typeof navigator.mediaDevices?.getDisplayMedia === 'function' &&
-  (kind === 'picture' || typeof globalThis.MediaRecorder === 'function');
+  (kind === 'picture' || recordingType() !== undefined);
 
 const stop = (stream: MediaStream): void => stream.getTracks().forEach(track => track.stop());
 

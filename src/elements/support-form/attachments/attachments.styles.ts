@@ -13,7 +13,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .group:focus-visible {
-    outline-offset: 6px;
+    outline: none;
   }
   p,
   ul,

@@ -113,6 +113,7 @@ export class StandbyAttachments extends StandbyElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('area')) this.#drop.area = this.area;
     this.#thumbnails.follow(this.#files, this.read);
+    this.#review.willUpdate();
     if (!this.#localize.strings) this.#localize.refresh();
   }
 

@@ -79,7 +79,9 @@ export class Redactor {
   }
 
   select(index: number): void {
-    this.scene()?.redaction.select(index);
+    const redaction = this.scene()?.redaction;
+    if (!redaction || redaction.selected === index) return;
+    redaction.select(index);
     this.host.requestUpdate();
   }
 

@@ -25,8 +25,8 @@ export const reviewStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
   }
-  .said:not(:has(p)) {
-    display: contents;
+  .said {
+    position: absolute;
   }
   h2 {
     margin: 0;
@@ -137,7 +137,24 @@ export const reviewStyles = css`
     font-weight: 600;
   }
   .decision {
-    padding-block-start: 12px;
+    padding-block: 12px 16px;
+    margin-block-end: -16px;
     border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  @media (min-height: 640px) {
+    dialog {
+      scroll-padding-block-end: 144px;
+    }
+    .decision {
+      position: sticky;
+      inset-block-end: -16px;
+      z-index: 2;
+    }
+  }
+  @media (hover: none) and (pointer: coarse) {
+    #keys {
+      display: none;
+    }
   }
 `;

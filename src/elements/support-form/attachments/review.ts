@@ -29,7 +29,8 @@ export class Review {
   #isLarge = false;
   #address: string | undefined;
   #isUnplayable = false;
-  #focusAfter: 'box' | 'add' | undefined;
+  /** Where the focus goes with the next update; `sight` only brings the box into sight. */
+  #focusAfter: 'box' | 'add' | 'sight' | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #redactor: Redactor;
 
@@ -61,6 +62,12 @@ export class Review {
     this.host.requestUpdate();
   }
 
+  /** Modal and not seen it would block the page; the list offers to look at the file later. */
+  willUpdate(): void {
+    const isSeen = this.host.isConnected && this.host.getClientRects().length > 0;
+    if (this.isOpen && !isSeen) this.#leave();
+  }
+
   render(words: AttachmentStrings, language: string): TemplateResult {
     this.#words = words;
     const file = this.#file;
@@ -82,6 +89,7 @@ export class Review {
               isUnplayable: this.#isUnplayable,
               enlarge: () => {
                 this.#isLarge = !this.#isLarge;
+                if (file.redaction && file.redaction.selected >= 0) this.#focusAfter = 'sight';
                 this.host.requestUpdate();
               },
               play: () => {
@@ -107,12 +115,15 @@ export class Review {
     const file = this.#file;
     if (!dialog) return;
     if (!file) return this.#hide(dialog);
-    // Modal and not seen it would block the page; the list offers to look at the file later.
-    if (!dialog.matches(':modal') && !this.#show(dialog)) return;
+    if (!dialog.matches(':modal')) this.#show(dialog);
     if (file.file.kind === 'picture') placeBoxes(dialog, file.redaction?.boxes ?? [], file.file.picture);
     const {selected = -1} = file.redaction ?? {};
-    const target = this.#focusAfter === 'box' && selected >= 0 ? `.box[data-index="${selected}"]` : '.add';
-    if (this.#focusAfter) dialog.querySelector<HTMLElement>(target)?.focus();
+    const box = dialog.querySelector<HTMLElement>(`.box[data-index="${selected}"]`);
+    if (this.#focusAfter === 'sight') box?.scrollIntoView({block: 'nearest', inline: 'center'});
+    else if (this.#focusAfter) {
+      const target = this.#focusAfter === 'box' ? box : undefined;
+      (target ?? dialog.querySelector<HTMLElement>('.add'))?.focus();
+    }
     this.#focusAfter = undefined;
   }
 
@@ -120,18 +131,13 @@ export class Review {
     return this.#id === undefined ? undefined : this.around.fileOf(this.#id);
   }
 
-  #show(dialog: HTMLDialogElement): boolean {
-    if (!this.host.isConnected || !this.host.getClientRects().length) {
-      this.#leave();
-      return false;
-    }
+  #show(dialog: HTMLDialogElement): void {
     // One that was moved in the document is still marked as open, but no longer modal.
     dialog.close();
     dialog.showModal();
     // What is said outside of a modal dialog is not heard.
     dialog.querySelector('.said')?.append(this.around.announcer.holder);
     dialog.querySelector<HTMLElement>('#title')?.focus();
-    return true;
   }
 
   #hide(dialog: HTMLDialogElement): void {
