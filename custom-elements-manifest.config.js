@@ -38,7 +38,7 @@ const ownElements = () => ({
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/ui/element.ts'],
-  exclude: ['**/strings/**', '**/*.styles.ts'],
+  exclude: ['**/strings/**', '**/*.styles.ts', 'src/elements/support-form/attachments/**'],
   outdir: 'dist',
   litelement: true,
   plugins: [ownElements()],

@@ -13,10 +13,10 @@ const {chunkOf} = await tsImport('./scripts/build/chunks.ts', import.meta.url);
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const policy = fileURLToPath(new URL('dist/lib/ui/own-policy.js', import.meta.url));
 
-// The encoder of QR codes is published as CommonJS.
+// The encoder of QR codes and what the upload client stands on are published as CommonJS.
 const plugins = [
-  nodeResolve(),
-  commonjs({include: /node_modules\/(qrcode|dijkstrajs)\//}),
+  nodeResolve({browser: true}),
+  commonjs({include: /node_modules\/(qrcode|dijkstrajs|url-parse|requires-port|querystringify)\//}),
   minifyLiterals(),
   ownPolicy(policy),
 ];

@@ -2,7 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {root} from './test-totals.js';
 
@@ -33,7 +33,21 @@ const hashes = (): Record<string, string> => {
 
 /** The licences of what the bundles contain beside our own code. */
 const licences = (): string =>
-  ['lit', 'lit-html', '@lit/reactive-element', '@lit/context', 'qr', 'qrcode', 'dijkstrajs']
+  [
+    'lit',
+    'lit-html',
+    'lit-element',
+    '@lit/reactive-element',
+    '@lit/context',
+    'qr',
+    'qrcode',
+    'dijkstrajs',
+    'tus-js-client',
+    'js-base64',
+    'url-parse',
+    'requires-port',
+    'querystringify',
+  ]
     .map(name => {
       const folder = join(root, 'node_modules', name);
       const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {version: string};
@@ -51,6 +65,11 @@ const {venueConfigSchema} = (await import(pathToFileURL(dist('lib/venue/index.js
   venueConfigSchema: unknown;
 };
 writeJson('venue.schema.json', venueConfigSchema);
-copyFileSync(join(root, 'src/status/standby-status.schema.json'), dist('standby-status.schema.json'));
+for (const file of [
+  'status/standby-status.schema.json',
+  'report/standby-report.schema.json',
+  'report/standby-report.openapi.json',
+])
+  copyFileSync(join(root, 'src', file), dist(basename(file)));
 writeJson('sri.json', hashes());
 writeFileSync(dist('licences.txt'), licences());

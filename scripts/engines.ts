@@ -50,7 +50,12 @@ const startScreen = async (): Promise<string> => {
     'ignore',
     'pipe',
   ]);
-  for await (const number of screen.stdio[3] as Readable) return `:${String(number).trim()}`;
+  // The number and the end of its line are two writes: who stops reading between them kills the screen.
+  let number = '';
+  for await (const part of screen.stdio[3] as Readable) {
+    number += String(part);
+    if (number.endsWith('\n')) return `:${number.trim()}`;
+  }
   throw new Error('Xvfb ended before it had a display.');
 };
 

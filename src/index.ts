@@ -2,6 +2,7 @@ import './elements/booking-card/define.js';
 import './elements/contact-card/define.js';
 import './elements/incident-popup/define.js';
 import './elements/status-banner/define.js';
+import './elements/support-form/define.js';
 import './elements/venue/define.js';
 
 export {StandbyBookingCard} from './elements/booking-card/booking-card.js';
@@ -16,6 +17,12 @@ export {
 export {StandbyDismissEvent} from './elements/shared/dismiss-event.js';
 export {StandbyStatusBanner} from './elements/status-banner/status-banner.js';
 export {StandbyStatusChangeEvent} from './elements/status-banner/events.js';
+export {
+  StandbyReportRejectedEvent,
+  StandbyReportSavedEvent,
+  StandbyReportSentEvent,
+} from './elements/support-form/events.js';
+export {StandbySupportForm} from './elements/support-form/support-form.js';
 export {StandbyVenue} from './elements/venue/venue.js';
 export {StandbyVenueReadyEvent} from './elements/venue/events.js';
 export {StandbyErrorEvent} from './ui/index.js';
@@ -36,6 +43,22 @@ export type {
   Urgency,
   UrgencyRule,
 } from './contact/index.js';
+export {
+  checkDraft,
+  createDestination,
+  createReportDesk,
+  failOver,
+  lastResorts,
+  recogniseText,
+} from './report/index.js';
+export type {
+  Destination,
+  DestinationConfig,
+  Report,
+  ReportContext,
+  ReportDesk,
+  ReportDraft,
+} from './report/index.js';
 export {createFeed, detectProvider, parseStatus, scopeSnapshot, trackChanges} from './status/index.js';
 export type {
   Capability,

@@ -7,6 +7,7 @@ const chunks = new Map<string, () => Promise<unknown>>([
   ['standby-status-banner', () => import('./elements/status-banner/define.js')],
   ['standby-booking-card', () => import('./elements/booking-card/define.js')],
   ['standby-incident-popup', () => import('./elements/incident-popup/define.js')],
+  ['standby-support-form', () => import('./elements/support-form/define.js')],
   ['standby-contact-card', () => import('./elements/contact-card/define.js')],
 ]);
 

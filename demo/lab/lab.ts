@@ -19,6 +19,7 @@ const say = (words: string): void => {
 const show = (state: LabState): void => {
   for (const input of inputs('situation')) input.checked = state.on.some(id => id === input.value);
   for (const input of inputs('delivery')) input.checked = input.value === state.delivery;
+  for (const input of inputs('support')) input.checked = input.value === state.support;
   byId<HTMLButtonElement>('take-back').disabled = !state.override;
   showEvents(state.events, (path, change) => void apply(path, change));
 };
@@ -45,6 +46,8 @@ for (const input of inputs('situation'))
   );
 for (const input of inputs('delivery'))
   input.addEventListener('change', () => void apply('delivery', {delivery: input.value}));
+for (const input of inputs('support'))
+  input.addEventListener('change', () => void apply('support', {support: input.value}));
 byId('several').addEventListener(
   'click',
   () => void apply('situations', {situations: ['pos-slow', 'emails-late', 'payments-failing'], on: true}),

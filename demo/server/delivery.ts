@@ -1,6 +1,6 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import type {FastifyReply, FastifyRequest} from 'fastify';
-import type {Delivery} from './situations.js';
+import type {Delivery, SupportDelivery} from './situations.js';
 
 const wrongPage = `<!doctype html><html lang="en"><title>Welcome</title><h1>This site is being moved</h1></html>`;
 
@@ -9,11 +9,11 @@ const slowMilliseconds = 12_000;
 const retryAfterSeconds = 20;
 
 /**
- * Lets the lab's status page fail the way it is told to, before its real answer is made. Only `normal`, `slow`
- * and `truncated` come to an answer of their own; the latter is cut by `truncate`.
+ * Lets a server of the lab fail the way it is told to, before its real answer is made. `normal`, `slow`, `truncated`
+ * and `answer-lost` come to an answer of their own; what happens to it then is the matter of who makes it.
  */
 export const misbehave = async (
-  delivery: Delivery,
+  delivery: Delivery | SupportDelivery,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> => {

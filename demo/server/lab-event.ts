@@ -1,7 +1,7 @@
 import type {Language} from '../../src/i18n/index.js';
 import type {Capability} from '../../src/status/index.js';
 import {impacts} from './situations.js';
-import type {Delivery, Impact, SituationId} from './situations.js';
+import type {Delivery, Impact, SituationId, SupportDelivery} from './situations.js';
 
 export interface LabUpdate {
   id: string;
@@ -37,6 +37,7 @@ export interface OverrideState {
 /** Everything that can be switched in the lab. Events that ended are among them, newest first. */
 export interface LabState {
   delivery: Delivery;
+  support: SupportDelivery;
   override: OverrideState | undefined;
   changedAt: Date;
   events: LabEvent[];

@@ -4,8 +4,8 @@ import {capabilities} from '../../src/status/index.js';
 import {acts} from './lab-event.js';
 import type {Act, LabState, OverrideState} from './lab-event.js';
 import type {Lab} from './lab.js';
-import {deliveries, impacts, situationIds, situations} from './situations.js';
-import type {Delivery, SituationId} from './situations.js';
+import {deliveries, impacts, situationIds, situations, supportDeliveries} from './situations.js';
+import type {Delivery, SituationId, SupportDelivery} from './situations.js';
 
 const object = (properties: Record<string, object>, required = Object.keys(properties)): object => ({
   type: 'object',
@@ -20,6 +20,7 @@ const situationBody = object({
 });
 const actBody = object({act: {enum: acts}, text: {type: 'string', maxLength: 2000}}, ['act']);
 const deliveryBody = object({delivery: {enum: deliveries}});
+const supportBody = object({support: {enum: supportDeliveries}});
 const overrideBody = {
   oneOf: [
     object({on: {const: false}}),
@@ -75,6 +76,11 @@ export const labRoutes = async (app: FastifyInstance, {lab}: {lab: Lab}): Promis
 
   app.post<{Body: {delivery: Delivery}}>('/delivery', {schema: {body: deliveryBody}}, async ({body}) => {
     await lab.setDelivery(body.delivery);
+    return state();
+  });
+
+  app.post<{Body: {support: SupportDelivery}}>('/support', {schema: {body: supportBody}}, async ({body}) => {
+    await lab.setSupport(body.support);
     return state();
   });
 

@@ -3,7 +3,7 @@ import type {Database, Queries} from './database.js';
 import {defaultWords, nextImpact, readEvent, stageAfter, stageAt} from './lab-event.js';
 import type {Act, EventRow, LabState, OverrideState, UpdateRow} from './lab-event.js';
 import {situations} from './situations.js';
-import type {Delivery, SituationId} from './situations.js';
+import type {Delivery, SituationId, SupportDelivery} from './situations.js';
 
 export interface Lab {
   state(): Promise<LabState>;
@@ -11,6 +11,7 @@ export interface Lab {
   /** Does something with an open event; false when there is none of that id. */
   act(id: string, act: Act, text?: string): Promise<boolean>;
   setDelivery(delivery: Delivery): Promise<void>;
+  setSupport(support: SupportDelivery): Promise<void>;
   setOverride(override: Omit<OverrideState, 'since'> | undefined): Promise<void>;
   /** Everything works again, and nothing ever happened. */
   reset(): Promise<void>;
@@ -18,6 +19,7 @@ export interface Lab {
 
 interface LabRow {
   delivery: Delivery;
+  support: SupportDelivery;
   override: OverrideState | null;
   changed_at: Date;
 }
@@ -83,13 +85,14 @@ export const createLab = (database: Database, clock: () => Date = () => new Date
   return {
     state: async () => {
       const [[lab], events, updates] = await Promise.all([
-        database.query<LabRow>('select delivery, override, changed_at from lab'),
+        database.query<LabRow>('select delivery, support, override, changed_at from lab'),
         database.query<EventRow>('select * from lab_event order by started_at desc, id limit 50'),
         database.query<UpdateRow>('select * from lab_update order by at desc, id limit 500'),
       ]);
       const now = clock();
       return {
         delivery: lab?.delivery ?? 'normal',
+        support: lab?.support ?? 'normal',
         override: lab?.override ?? undefined,
         changedAt: lab?.changed_at ?? new Date(0),
         events: events.map(row => readEvent(row, updates, now)),
@@ -120,6 +123,10 @@ export const createLab = (database: Database, clock: () => Date = () => new Date
         await queries.query('update lab set delivery = $1', [delivery]);
       }),
 
+    setSupport: async support => {
+      await database.query('update lab set support = $1', [support]);
+    },
+
     setOverride: override =>
       database.transaction(async queries => {
         await touch(queries);
@@ -131,7 +138,7 @@ export const createLab = (database: Database, clock: () => Date = () => new Date
       database.transaction(async queries => {
         await touch(queries);
         await queries.query('delete from lab_event');
-        await queries.query(`update lab set delivery = 'normal', override = null`);
+        await queries.query(`update lab set delivery = 'normal', support = 'normal', override = null`);
       }),
   };
 };

@@ -2,6 +2,7 @@ import type {AddressInfo} from 'node:net';
 import {parseArgs} from 'node:util';
 import {openDatabase} from './database.js';
 import {createServer} from './server.js';
+import {SettingError, readSupportSettings} from './support/environment.js';
 
 const usage = `npm start -- [options]
 
@@ -10,7 +11,10 @@ const usage = `npm start -- [options]
   --host 0.0.0.0                        address to listen on (default: 127.0.0.1, this machine only)
 
   DATABASE_URL            PostgreSQL to keep everything in (default: an embedded one, in memory)
-  STANDBY_RELAY_ALLOW     further hosts that /relay/status may ask, separated by commas`;
+  STANDBY_RELAY_ALLOW     further hosts that /relay/status may ask, separated by commas
+  STANDBY_SUPPORT_ORIGINS websites that may send support reports here, separated by commas
+  STANDBY_SUPPORT_RELAY   help desk that gets every report, as JSON: {"kind": "zendesk", "url": …, "authorization": …}
+  STANDBY_SUPPORT_KEEP_DAYS  days after which reports and their files are deleted (default: 30)`;
 
 class UsageError extends Error {}
 
@@ -38,11 +42,13 @@ const start = async (): Promise<void> => {
     console.log(usage);
     return;
   }
+  const support = readSupportSettings(process.env);
   const database = await openDatabase(process.env.DATABASE_URL);
   const loopbackOnly = /^(127\.|localhost$|::1$)/.test(host);
   const app = await createServer({
     database,
     loopbackOnly,
+    support,
     relay: {allowed: process.env.STANDBY_RELAY_ALLOW?.split(/[\s,]+/).filter(Boolean) ?? []},
     ...(status ? {status} : {}),
   });
@@ -62,6 +68,6 @@ const start = async (): Promise<void> => {
 
 start().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  if (error instanceof UsageError) console.error(`\n${usage}`);
+  if (error instanceof UsageError || error instanceof SettingError) console.error(`\n${usage}`);
   process.exitCode = 1;
 });

@@ -19,6 +19,7 @@ const pages = {
   'back-office': {file: 'back-office/index.html', strings: 'back-office'},
   kiosk: {file: 'kiosk/index.html', strings: 'kiosk'},
   lab: {file: 'lab/index.html', strings: 'lab'},
+  support: {file: 'support/index.html', strings: 'support'},
 } as const;
 export type PagePath = keyof typeof pages;
 export const pagePaths = Object.keys(pages) as PagePath[];
@@ -37,6 +38,7 @@ const demoLinks = (current: Language): Markup => {
   return markup`<nav class="demo-links" aria-label="${words.demonstration}">
   <a href="/${current}/">${words.website}</a> <a href="/${current}/back-office">${words.backOffice}</a>
   <a href="/${current}/kiosk">${words.kiosk}</a> <a href="/${current}/lab">${words.lab}</a>
+  <a href="/${current}/support">${words.support}</a>
 </nav>`;
 };
 
@@ -85,7 +87,7 @@ export const renderPage = async (path: PagePath, language: Language): Promise<st
   });
 };
 
-const preferredLanguage = (accepted: string | undefined): Language =>
+export const preferredLanguage = (accepted: string | undefined): Language =>
   accepted
     ?.split(',')
     .map(part => part.trim().slice(0, 2).toLowerCase())
@@ -104,8 +106,8 @@ const compileScript = async (file: string): Promise<string> => {
   return code;
 };
 
-const scriptPath = /^(site|back-office|kiosk|lab|shared)\/[\w-]+\.js$/;
-const assetPath = /^(site|back-office|kiosk|lab|shared|status)\/[\w-]+\.(css|svg)$/;
+const scriptPath = /^(site|back-office|kiosk|lab|support|shared)\/[\w-]+\.js$/;
+const assetPath = /^(site|back-office|kiosk|lab|support|shared|status)\/[\w-]+\.(css|svg)$/;
 
 interface PageRoutesOptions {
   /** Whether the invented platform's booking page can be reached. */

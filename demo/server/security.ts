@@ -40,6 +40,7 @@ export const addSecurity = (app: FastifyInstance, loopbackOnly: boolean): void =
         .send({error: 'wrong-host', message: 'This server answers on this machine only.'});
     const {origin} = request.headers;
     const writes = request.method !== 'GET' && request.method !== 'HEAD';
+    if (request.routeOptions.config.hasOwnDoor) return undefined;
     if (writes && origin && (!URL.canParse(origin) || new URL(origin).host !== request.host))
       return reply
         .code(403)

@@ -13,6 +13,9 @@ import {relayRoutes} from './relay.js';
 import type {RelayOptions} from './relay.js';
 import {addSecurity} from './security.js';
 import {statusRoutes} from './status-routes.js';
+import {supportRoutes} from './support/routes.js';
+import {supportDefaults} from './support/settings.js';
+import type {SupportSettings} from './support/settings.js';
 import {venueConfig} from './venue-json.js';
 
 export interface ServerOptions {
@@ -20,6 +23,7 @@ export interface ServerOptions {
   /** A real status page to watch instead of the lab's. */
   status?: URL;
   relay?: Omit<RelayOptions, 'allowed'> & {allowed?: Iterable<string>};
+  support?: Partial<SupportSettings>;
   /** Answers only to names of this machine; on by default. */
   loopbackOnly?: boolean;
   clock?: () => Date;
@@ -37,6 +41,7 @@ export const createServer = async ({
   database,
   status,
   relay = {},
+  support = {},
   loopbackOnly = true,
   clock = () => new Date(),
   dist = builtBundle,
@@ -61,6 +66,13 @@ export const createServer = async ({
   await app.register(statusRoutes, {lab, clock, prefix: '/status'});
   await app.register(labRoutes, {lab, prefix: '/lab/api'});
   await app.register(orderRoutes, {database, lab, clock, prefix: '/api/orders'});
+  await app.register(supportRoutes, {
+    database,
+    settings: {...supportDefaults, isReadable: loopbackOnly, ...support},
+    lab,
+    clock,
+    prefix: '/support/reports',
+  });
   await app.register(pageRoutes, {
     bookingIsUp: async () => capabilityStatus(await lab.state(), 'online-booking') !== 'major_outage',
   });

@@ -120,3 +120,7 @@ export const deliveries = [
   'slow',
 ] as const;
 export type Delivery = (typeof deliveries)[number];
+
+/** How the support server answers a report; `answer-lost` stores it first. */
+export const supportDeliveries = ['normal', 'answer-lost', 'error', 'rate-limited', 'html', 'slow'] as const;
+export type SupportDelivery = (typeof supportDeliveries)[number];

@@ -15,6 +15,7 @@ interface SharedStrings {
   backOffice: string;
   kiosk: string;
   lab: string;
+  support: string;
   /** In the status banner until it has loaded, and where scripts do not run. */
   statusLink: string;
   invented: string;
@@ -29,6 +30,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Back office',
     kiosk: 'Kiosk',
     lab: 'Outage lab',
+    support: 'Support desk',
     statusLink: 'Current status of ticket sales',
     invented: 'This museum is invented. It shows what Standby does for a real one.',
   },
@@ -39,6 +41,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Backoffice',
     kiosk: 'Kiosk',
     lab: 'Störungslabor',
+    support: 'Supportstelle',
     statusLink: 'Aktueller Stand des Ticketverkaufs',
     invented: 'Dieses Museum ist erfunden. Es zeigt, was Standby für ein echtes tut.',
   },
@@ -49,6 +52,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Back-office',
     kiosk: 'Borne',
     lab: 'Labo des pannes',
+    support: 'Assistance',
     statusLink: 'État actuel de la billetterie',
     invented: 'Ce musée est inventé. Il montre ce que Standby fait pour un vrai musée.',
   },
@@ -59,6 +63,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Back office',
     kiosk: 'Totem',
     lab: 'Laboratorio guasti',
+    support: 'Assistenza',
     statusLink: 'Stato attuale della biglietteria',
     invented: 'Questo museo è inventato. Mostra che cosa fa Standby per uno vero.',
   },
@@ -69,6 +74,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Backoffice',
     kiosk: 'Kiosk',
     lab: 'Storingslab',
+    support: 'Supportdesk',
     statusLink: 'Actuele status van de kaartverkoop',
     invented: 'Dit museum is verzonnen. Het laat zien wat Standby voor een echt museum doet.',
   },

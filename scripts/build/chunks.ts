@@ -1,6 +1,13 @@
 import type {GetModuleInfo} from 'rollup';
 
 const chunks: readonly (readonly [RegExp, string])[] = [
+  // What a report needs once somebody writes it, and what only sending it does.
+  [/\/lib\/elements\/support-form\/late\/(?!strings\/)[\w-]+\.js$/, 'support-late'],
+  [/\/lib\/report\/(?:check-draft|recognise-text)\.js$/, 'support-late'],
+  [/\/lib\/(?:elements\/support-form\/late|report)\/strings\/(\w+)\.js$/, 'report-$1'],
+  [/\/lib\/elements\/support-form\/strings\/(\w+)\.js$/, 'support-$1'],
+  [/\/lib\/elements\/support-form\/attachments\/strings\/(\w+)\.js$/, 'attachments-$1'],
+  [/\/lib\/(?:elements\/support-form|report)\/attachments\/[\w-]+\.js$/, 'attachments'],
   // What every status element says is one file per language: it packs better together and is one request.
   [/\/lib\/(?:advice|elements\/(?:status-banner|incident-popup))\/strings\/(\w+)\.js$/, 'trouble-$1'],
   [/\/lib\/elements\/shared\/strings\/(\w+)\.js$/, 'strings-$1'],
@@ -14,13 +21,14 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   ],
   // A phone number is wanted everywhere, hours and holidays only where somebody asks whether it is answered.
   [/\/lib\/contact\/(?!(?:index|desk|nearest-desk|urgency-rules|strings\/.*)\.js)[\w.-]+\.js$/, 'contact'],
+  [/\/lib\/elements\/shared\/(?:desk-view|names)\.js$/, 'contact'],
   [/\/lib\/(?:contact|elements\/contact-card)\/strings\/(\w+)\.js$/, 'contact-$1'],
   [
     /\/lib\/elements\/status-banner\/(?:banner-body(?:\.styles)?|message|speaker|strings)\.js$/,
     'banner-body',
   ],
   [
-    /\/lib\/(?:advice|contact|ui\/(?:announce|palette\.styles)|i18n\/format|elements\/shared\/(?:adopt|all-strings|outward-link|venue-controller|dismiss-event|dismissals|lazy-details|situation))(?:\/[^/]+)?(?:\.js)?$/,
+    /\/lib\/(?:advice|contact|ui\/(?:announce|palette\.styles)|i18n\/format|elements\/shared\/(?:adopt|all-strings|outward-link|venue-controller|minute-clock|copy-text|dismiss-event|dismissals|lazy-details|situation))(?:\/[^/]+)?(?:\.js)?$/,
     'trouble',
   ],
   // Pages on which all is well have no templates.

@@ -1,6 +1,6 @@
 import type {Channel, Desk} from './desk.js';
 import {deskState} from './desk-state.js';
-import {urgencyRules, usualRules} from './urgency-rules.js';
+import {isUrgent, urgencyRules, usualRules} from './urgency-rules.js';
 import type {UrgencyRule} from './urgency-rules.js';
 
 /** How urgent a problem is and how to reach support about it. */
@@ -17,6 +17,9 @@ export interface Urgency {
   escalation?: 'account-manager';
 }
 
+/** Answers to the questions, by what they ask; an absent one is not answered yet. */
+export type UrgencyAnswers = Readonly<Partial<Record<UrgencyRule, boolean | undefined>>>;
+
 export interface UrgencyOptions {
   /** The desk that would be called; without it weekdays and weekends as the device has them. */
   desk?: Desk | undefined;
@@ -31,11 +34,11 @@ export interface UrgencyOptions {
  * to the phone, at a weekend to the phone alone.
  */
 export const assessUrgency = (
-  answers: Readonly<Partial<Record<UrgencyRule, boolean | undefined>>>,
+  answers: UrgencyAnswers,
   {desk, now = Date.now(), rules = urgencyRules}: UrgencyOptions = {},
 ): Urgency => {
   const reasons = rules.filter(rule => answers[rule] === true);
-  const urgent = reasons.length > 0 || (rules.every(rule => answers[rule] === false) ? false : undefined);
+  const urgent = isUrgent(answers, rules);
   const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
   const hours = desk?.rules ? desk : {timeZone, ...desk, region: desk?.region ?? '', rules: usualRules};
   const {open, channels, opensAt} = deskState(hours, now, {urgent: urgent !== false});

@@ -7,7 +7,7 @@ export interface DeliveryRequest {
   /** Default `POST`. */
   method?: string;
   headers?: Readonly<Record<string, string>>;
-  body: BodyInit;
+  body?: BodyInit;
 }
 
 /** Whether somebody is at the address although the page may not read the answer; `no-cors` has to follow redirects. */
@@ -24,21 +24,19 @@ const isThere = (url: string, signal: AbortSignal): Promise<boolean> =>
   );
 
 /**
- * Sends one item to an endpoint of Standby's own contract and judges the answer. The request carries the
- * `Idempotency-Key`, so the endpoint has to allow that header to pages of other origins; redirects are not
- * followed. For use in a `send` callback.
+ * Makes one request as a delivery needs it: without credentials, redirects not followed. Undefined when somebody is
+ * there who does not let this page speak with them; rejects when nobody answers. `via` is used in place of `fetch`.
  */
-export const deliver = async (
+export const exchange = async (
   {url, method = 'POST', headers, body}: DeliveryRequest,
-  {id}: Pick<Parcel, 'id'>,
-  {idempotencyKey, signal}: Pick<SendContext, 'idempotencyKey' | 'signal'>,
-): Promise<Outcome> => {
-  let response: Response;
+  signal: AbortSignal,
+  via: typeof fetch = fetch,
+): Promise<Response | undefined> => {
   try {
-    response = await fetch(url, {
+    return await via(url, {
       method,
-      body,
-      headers: {accept: 'application/json', ...headers, 'idempotency-key': `"${idempotencyKey}"`},
+      body: body ?? null,
+      headers: {accept: 'application/json', ...headers},
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -46,8 +44,22 @@ export const deliver = async (
       signal,
     });
   } catch (error) {
-    if (!signal.aborted && (await isThere(url, signal))) return {kind: 'blocked', reason: 'cors'};
+    if (!signal.aborted && (await isThere(url, signal))) return undefined;
     throw error;
   }
-  return judgeResponse(response, id, Date.now());
+};
+
+/**
+ * Sends one item to an endpoint of Standby's own contract and judges the answer. The request carries the
+ * `Idempotency-Key`, so the endpoint has to allow that header to pages of other origins; redirects are not
+ * followed. For use in a `send` callback.
+ */
+export const deliver = async (
+  {headers, ...request}: DeliveryRequest,
+  {id}: Pick<Parcel, 'id'>,
+  {idempotencyKey, signal}: Pick<SendContext, 'idempotencyKey' | 'signal'>,
+): Promise<Outcome> => {
+  const key = {'idempotency-key': `"${idempotencyKey}"`};
+  const response = await exchange({...request, headers: {...headers, ...key}}, signal);
+  return response ? judgeResponse(response, id, Date.now()) : {kind: 'blocked', reason: 'cors'};
 };

@@ -7,7 +7,7 @@ export type {
   OutboxTrouble,
   OutboxTroubleCode,
 } from './contract.js';
-export {deliver} from './deliver.js';
+export {deliver, exchange} from './deliver.js';
 export type {DeliveryRequest} from './deliver.js';
 export type {Changes, Disk, StoredRecord} from './disk.js';
 export type {OutboxEnvironment} from './environment.js';
@@ -16,5 +16,5 @@ export type {DeliveryState, HeldFile, OutboxFile, OutboxItem, Receipt} from './i
 export {judgeResponse} from './judge.js';
 export type {DeliveryReason, Failure, Outcome} from './outcome.js';
 export {createOutbox} from './outbox.js';
-export {packItem} from './pack.js';
+export {base64, packItem} from './pack.js';
 export type {Parcel, Send, SendContext} from './send.js';

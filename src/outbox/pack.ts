@@ -2,7 +2,8 @@ import type {HeldFile, OutboxItem} from './item.js';
 
 const chunk = 0x8000;
 
-const base64 = (bytes: ArrayBuffer): string => {
+/** Bytes in base64, for any size: in steps that no engine's limit of arguments stops. */
+export const base64 = (bytes: ArrayBuffer): string => {
   const all = new Uint8Array(bytes);
   let binary = '';
   for (let at = 0; at < all.length; at += chunk)

@@ -1,6 +1,11 @@
 /** Codes of the problems that elements report; they stay stable across versions. */
 export type StandbyErrorCode =
-  'config-invalid' | 'config-unreachable' | 'attribute-invalid' | 'status-unreachable' | 'chunk-unreachable';
+  | 'config-invalid'
+  | 'config-unreachable'
+  | 'attribute-invalid'
+  | 'status-unreachable'
+  | 'chunk-unreachable'
+  | 'attachment-failed';
 
 /** Something could not be done. The element shows it too; `cause` is for logs. */
 export class StandbyErrorEvent extends Event {

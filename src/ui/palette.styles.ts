@@ -3,6 +3,8 @@ import {css} from '@lit/reactive-element';
 /** What only trouble needs of the tokens: the colours of each severity beside its solid one, and kinds of buttons. */
 export const palette = css`
   :host {
+    --_surface-2: light-dark(#f6f8fa, #1a2026);
+    --_radius: 10px;
     --_ink-soft: light-dark(#57606a, #a5afb9);
     --_line: light-dark(#d0d7de, #39424c);
     --_line-strong: light-dark(#8a949e, #77828d);

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {createFeed} from '../../src/status/index.js';
+import type {FeedOptions} from '../../src/status/index.js';
 import {seal, unseal} from '../../src/status/known.js';
 import type {Known} from '../../src/status/known.js';
 import {fakeBrowser} from '../helpers/fake-browser.js';
@@ -108,5 +109,28 @@ describe('feed: what others may have left', () => {
       expect(tab.feed.snapshot, copy).to.include({severity: 'critical', reach: 'live'});
       tab.kill();
     }
+  });
+
+  it('never throws and never looks calm on nonsense', async () => {
+    const unknownFor = async (options: FeedOptions, body: string) => {
+      const browser = fakeBrowser();
+      browser.answer = () => new Response(body);
+      const feed = createFeed({...options, environment: browser.openTab().environment});
+      await browser.advance(1);
+      expect(feed.snapshot?.severity, JSON.stringify({options, body})).to.equal('unknown');
+      feed.close();
+    };
+    await unknownFor({src: 'not an address'}, '');
+    await unknownFor({src: ''}, '');
+    await unknownFor({src: pageAddress, provider: 'nobody' as never}, '');
+    for (const body of [
+      '',
+      '[]',
+      'null',
+      '{"status":{}}',
+      '<html></html>',
+      '{"page":{"url":"https://other.example"}}',
+    ])
+      await unknownFor({src: pageAddress, provider: 'statuspage'}, body);
   });
 });

@@ -110,7 +110,7 @@ describe('feed: what it still knows', () => {
     const tab = browser.openTab();
     browser.answer = url => {
       if (url.endsWith('favicon.ico'))
-        tab.environment.globals!.setTimeout(() => tab.fire('securitypolicyviolation', {blockedURI: url}));
+        tab.environment.globals.setTimeout(() => tab.fire('securitypolicyviolation', {blockedURI: url}));
       return unreachable();
     };
     const feed = createFeed({src: pageAddress, provider: 'statuspage', environment: tab.environment});

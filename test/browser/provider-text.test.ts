@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {render} from 'lit';
+import {render} from 'lit/html.js';
 import {richTextView} from '../../src/elements/shared/rich-text-view.js';
 import {parseDate} from '../../src/status/dates.js';
 import {richText} from '../../src/status/rich-text.js';

@@ -65,7 +65,8 @@ export const fakeOutboxes = ({locks = true, channel = true}: FakeOutboxes = {}) 
       }
       uptime = end;
     },
-    open(settings: Partial<OutboxSettings<Order>> = {}) {
+    /** One more tab, without an outbox in it. */
+    openTab() {
       const tab = ++tabs;
       const never = new Promise<never>(() => undefined);
       const apply = ({records: changed, bytes: moved}: Changes): void => {
@@ -138,23 +139,13 @@ export const fakeOutboxes = ({locks = true, channel = true}: FakeOutboxes = {}) 
           },
         },
       };
-      const outbox: Outbox<Order> = createOutbox<Order>({
-        name: 'test',
-        send: async (parcel, {idempotencyKey, signal}) => {
-          sent.push({tab, key: idempotencyKey, parcel, at: uptime / 1000, signal});
-          return world.answer(parcel) ?? never;
-        },
-        ...settings,
-        environment: {...environment, ...settings.environment},
-      });
       const stop = () => {
         gone.add(tab);
         for (const timer of timers) if (timer.tab === tab) timers.delete(timer);
       };
       return {
-        outbox,
         tab,
-        states: () => outbox.snapshot.items.map(({state}) => state),
+        environment,
         fire(type: string) {
           for (const entry of [...listeners])
             if (entry.tab === tab && entry.type === type) entry.listener({type});
@@ -168,6 +159,26 @@ export const fakeOutboxes = ({locks = true, channel = true}: FakeOutboxes = {}) 
         },
         holdings: () =>
           [...timers, ...channels, ...listeners, ...held].filter(item => item.tab === tab).length,
+      };
+    },
+    /** One more tab with an outbox. */
+    open(settings: Partial<OutboxSettings<Order>> = {}) {
+      const {environment, ...rest} = world.openTab();
+      const {tab} = rest;
+      const never = new Promise<never>(() => undefined);
+      const outbox: Outbox<Order> = createOutbox<Order>({
+        name: 'test',
+        send: async (parcel, {idempotencyKey, signal}) => {
+          sent.push({tab, key: idempotencyKey, parcel, at: uptime / 1000, signal});
+          return world.answer(parcel) ?? never;
+        },
+        ...settings,
+        environment: {...environment, ...settings.environment},
+      });
+      return {
+        ...rest,
+        outbox,
+        states: () => outbox.snapshot.items.map(({state}) => state),
         /** Writes an item and gives it to the sender. */
         async add(order: number): Promise<string> {
           const item = await outbox.put({data: {order}});

@@ -16,13 +16,14 @@ const rooms = [
   'contact',
   'booking',
   'advice',
+  'report',
   'venue',
   'elements',
   'cli',
 ];
 const entries = ['index', 'standby', 'standby.iife', 'cli'];
-const withDoor = ['i18n', 'ui', 'status', 'outbox', 'contact', 'booking', 'advice', 'venue'];
-const withoutLit = ['status', 'outbox', 'contact', 'booking', 'advice'];
+const withDoor = ['i18n', 'ui', 'status', 'outbox', 'contact', 'booking', 'advice', 'report', 'venue'];
+const withoutLit = ['status', 'outbox', 'contact', 'booking', 'advice', 'report'];
 
 const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'));
 

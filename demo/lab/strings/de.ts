@@ -43,6 +43,8 @@ export const strings: LabStrings = {
   html: 'Mit einer anderen Website (HTML)',
   truncated: 'Mittendrin abgeschnitten',
   slow: 'Nach 12 Sekunden',
+  supportServer: 'Wie der Supportserver antwortet',
+  answerLost: 'Speichert die Meldung, dann bricht die Verbindung ab',
   override: 'Das eigene Wort des Museums',
   overrideHint: 'Das Personal weiss es oft, bevor der Anbieter es meldet. Sein Wort gilt.',
   what: 'Betrifft',

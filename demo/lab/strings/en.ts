@@ -40,6 +40,8 @@ export const strings = {
   html: 'With another website (HTML)',
   truncated: 'Cut off in the middle',
   slow: 'After 12 seconds',
+  supportServer: 'How the support server answers',
+  answerLost: 'Stores the report, then cuts the connection',
   override: 'The venue’s own word',
   overrideHint: 'Staff often know before the provider says so. What they say wins.',
   what: 'Affects',

@@ -42,6 +42,8 @@ export const strings: LabStrings = {
   html: 'Par un autre site (HTML)',
   truncated: 'Coupée au milieu',
   slow: 'Après 12 secondes',
+  supportServer: 'Comment répond le serveur d’assistance',
+  answerLost: 'Enregistre le signalement, puis coupe la connexion',
   override: 'La parole du musée',
   overrideHint: 'L’équipe le sait souvent avant le fournisseur. Sa parole l’emporte.',
   what: 'Concerne',

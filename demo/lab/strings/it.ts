@@ -41,6 +41,8 @@ export const strings: LabStrings = {
   html: 'Con un altro sito (HTML)',
   truncated: 'Troncata a metà',
   slow: 'Dopo 12 secondi',
+  supportServer: 'Come risponde il server dell’assistenza',
+  answerLost: 'Salva la segnalazione, poi interrompe la connessione',
   override: 'La parola del museo',
   overrideHint: 'Il personale spesso lo sa prima del fornitore. La sua parola vale di più.',
   what: 'Riguarda',

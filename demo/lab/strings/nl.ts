@@ -41,6 +41,8 @@ export const strings: LabStrings = {
   html: 'Met een andere website (HTML)',
   truncated: 'Halverwege afgebroken',
   slow: 'Na 12 seconden',
+  supportServer: 'Hoe de supportserver antwoordt',
+  answerLost: 'Bewaart de melding en verbreekt dan de verbinding',
   override: 'Het eigen woord van het museum',
   overrideHint: 'Medewerkers weten het vaak eerder dan de leverancier. Hun woord gaat voor.',
   what: 'Betreft',

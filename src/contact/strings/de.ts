@@ -17,4 +17,26 @@ export const strings: ContactStrings = {
   },
   escalate:
     'Ist es kritisch oder braucht es besondere Aufmerksamkeit? Ihre Ansprechperson im Account-Management kann es eskalieren.',
+  of: region => `Support ${region}`,
+  open: until => (until ? `Jetzt erreichbar, ${until}.` : 'Rund um die Uhr erreichbar.'),
+  day: 'Sie können heute anrufen. Die genauen Zeiten sind nicht bekannt.',
+  emergencies: until => `Nur für Notfälle erreichbar${until && `, ${until}`}.`,
+  closed: at =>
+    at ? `Gerade nicht besetzt. Wieder erreichbar ${at}.` : 'Nicht besetzt. Es sind keine Zeiten bekannt.',
+  unknown: 'Wir wissen nicht, ob gerade jemand abnimmt.',
+  yourTime: moment => `Nach Ihrer Uhr: ${moment}`,
+  state: {
+    open: 'erreichbar',
+    day: 'heute erreichbar',
+    emergencies: 'nur Notfälle',
+    closed: 'nicht besetzt',
+    unknown: 'unklar',
+  },
+  urgentFrom: at => `Für Notfälle erreichbar ${at}.`,
+  restFrom: at => `Für alles andere erreichbar ${at}.`,
+  languages: list => `Sprachen: ${list}`,
+  call: 'Anrufen',
+  copy: 'Nummer kopieren',
+  copied: 'Nummer kopiert.',
+  notCopied: 'Kopieren geht hier nicht. Die Nummer ist für Sie markiert.',
 };

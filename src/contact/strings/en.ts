@@ -21,6 +21,28 @@ export const strings = {
     'app-severely-degraded': 'The app is hardly usable.',
   },
   escalate: 'Is it critical, or does it need special attention? Your account manager can escalate it.',
+  of: (region: string): string => `Support, ${region}`,
+  open: (until: string): string => (until ? `Open now, ${until}.` : 'Open around the clock.'),
+  day: 'You can call today. The exact hours are not known.',
+  emergencies: (until: string): string => `Open for emergencies only${until && `, ${until}`}.`,
+  closed: (at: string): string => (at ? `Closed now. Opens ${at}.` : 'Closed. No opening is known.'),
+  unknown: 'We cannot tell whether somebody answers right now.',
+  yourTime: (moment: string): string => `In your time: ${moment}`,
+  /** The same in one or two words, for lists. */
+  state: {
+    open: 'open',
+    day: 'open today',
+    emergencies: 'emergencies only',
+    closed: 'closed',
+    unknown: 'unclear',
+  },
+  urgentFrom: (at: string): string => `For emergencies it opens ${at}.`,
+  restFrom: (at: string): string => `For everything else it opens ${at}.`,
+  languages: (list: string): string => `Languages: ${list}`,
+  call: 'Call',
+  copy: 'Copy number',
+  copied: 'Number copied.',
+  notCopied: 'Copying is not possible here. The number is selected for you.',
 };
 
 export type ContactStrings = typeof strings;

@@ -17,4 +17,26 @@ export const strings: ContactStrings = {
   },
   escalate:
     'La situation est critique ou demande une attention particulière ? Votre responsable de compte peut la faire remonter.',
+  of: region => `Support – ${region}`,
+  open: until => (until ? `Joignable maintenant, ${until}.` : 'Joignable à toute heure.'),
+  day: 'Vous pouvez appeler aujourd’hui. Les heures exactes ne sont pas connues.',
+  emergencies: until => `Joignable pour les urgences uniquement${until && `, ${until}`}.`,
+  closed: at =>
+    at ? `Fermé en ce moment. De nouveau joignable ${at}.` : 'Fermé. Aucun horaire n’est connu.',
+  unknown: 'Nous ne savons pas si quelqu’un répond en ce moment.',
+  yourTime: moment => `À votre heure : ${moment}`,
+  state: {
+    open: 'joignable',
+    day: 'joignable aujourd’hui',
+    emergencies: 'urgences uniquement',
+    closed: 'fermé',
+    unknown: 'incertain',
+  },
+  urgentFrom: at => `Pour les urgences, joignable ${at}.`,
+  restFrom: at => `Pour tout le reste, joignable ${at}.`,
+  languages: list => `Langues : ${list}`,
+  call: 'Appeler',
+  copy: 'Copier le numéro',
+  copied: 'Numéro copié.',
+  notCopied: 'La copie n’est pas possible ici. Le numéro est sélectionné pour vous.',
 };

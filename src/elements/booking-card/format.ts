@@ -1,4 +1,4 @@
-import type {TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
 import type {QrPlanOptions} from '../../booking/index.js';
 import type {StandbyElement} from '../../ui/index.js';
 import type {CardView} from './view.js';

@@ -2,11 +2,12 @@ import {html, nothing} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
 import {availabilityOf, holidayHint, telHref, urgencyRules} from '../../contact/index.js';
 import type {Availability, Desk} from '../../contact/index.js';
-import {icon} from '../../ui/index.js';
+import {allOutlines, icon} from '../../ui/index.js';
 import type {VenueConfig} from '../../venue/index.js';
-import {languageNames, regionName} from './names.js';
+import {dialling, headline, iconOf, mailLink, outlook, severityOf} from '../shared/desk-view.js';
+import {languageNames, regionName} from '../shared/names.js';
 import {timetable} from './timetable.js';
-import {deskRow, dialling, headline, iconOf, mailLink, outlook, severityOf} from './view.js';
+import {deskRow} from './view.js';
 import type {Scene} from './view.js';
 
 /** What the whole card is drawn from. */
@@ -80,7 +81,7 @@ const others = (scene: CardScene): unknown => {
       aria-controls="desks"
       @click=${toggle}
     >
-      ${words.all}${icon('more')}
+      ${words.all}${icon(allOutlines.more)}
     </button>
     <ul class="desks" id="desks" ?hidden=${!isOpen} aria-label=${words.all}>
       ${desks.map((desk, index) => deskRow(desk, index, scene))}
@@ -119,7 +120,7 @@ const withoutDesk = (scene: CardScene): TemplateResult => {
   const {words} = scene;
   const email = emailOf(scene);
   return html`<div class="state">
-      ${icon(email ? 'maintenance' : 'unknown')}
+      ${icon(email ? allOutlines.maintenance : allOutlines.unknown)}
       <p><b>${email ? words.writtenOnly : words.missing}</b></p>
     </div>
     <div class="body">

@@ -4,16 +4,17 @@ import type {TemplateResult} from 'lit/html.js';
 import {availabilityOf, isTimeZone, rankDesks} from '../../contact/index.js';
 import type {Availability, Desk} from '../../contact/index.js';
 import {Localize} from '../../i18n/index.js';
-import {Announcer, controls, TemplateElement, tokens} from '../../ui/index.js';
+import {Announcer, controls, palette, TemplateElement, tokens} from '../../ui/index.js';
 import type {StandbyErrorCode} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
+import {copyText} from '../shared/copy-text.js';
+import {headline} from '../shared/desk-view.js';
+import {MinuteClock} from '../shared/minute-clock.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {cardView} from './card-view.js';
 import {styles} from './contact-card.styles.js';
-import {MinuteClock} from './minute-clock.js';
 import {cardStrings} from './strings.js';
 import type {Words} from './strings.js';
-import {headline} from './view.js';
 import type {Scene} from './view.js';
 
 type State = 'loading' | 'empty' | 'written' | Availability['kind'];
@@ -43,7 +44,7 @@ let copies = 0;
  */
 export class StandbyContactCard extends TemplateElement {
   static override readonly tag = 'standby-contact-card';
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, palette, styles];
   static override properties = {
     region: {},
     timeZone: {attribute: 'time-zone'},
@@ -193,14 +194,8 @@ export class StandbyContactCard extends TemplateElement {
   }
 
   async #copy(phone: string, id: string, words: Words): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(phone);
-      this.#copied = words.copied;
-    } catch {
-      const shown = this.renderRoot.querySelector(`#${id}`);
-      if (shown) getSelection()?.selectAllChildren(shown);
-      this.#copied = words.notCopied;
-    }
+    const isCopied = await copyText(phone, this.renderRoot.querySelector(`#${id}`));
+    this.#copied = isCopied ? words.copied : words.notCopied;
     const said = this.#copied;
     this.#announcer.announce(`copied:${String(++copies)}`, said, 'polite', this.#localize.language);
     this.requestUpdate();

@@ -2,7 +2,7 @@ import {html} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
 import {isSameTime, isTimeZone, sayTime, timetableOf} from '../../contact/index.js';
 import type {Desk, DeskHours} from '../../contact/index.js';
-import {regionName} from './names.js';
+import {regionName} from '../shared/names.js';
 import type {Scene} from './view.js';
 
 /** The hours of a desk as a table; whose clock they are on is said where the reader's shows another time. */

@@ -1,5 +1,5 @@
-import {html, nothing} from 'lit';
-import type {TemplateResult} from 'lit';
+import {html, nothing} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
 import type {Language} from '../../../i18n/index.js';
 import {readableAddress} from '../settings.js';
 import type {Words} from '../strings.js';

@@ -1,4 +1,4 @@
-import type {TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
 import {planQr, quietZone, screenMoment} from '../../../booking/index.js';
 import type {QrPlanOptions} from '../../../booking/index.js';
 import type {Language} from '../../../i18n/index.js';

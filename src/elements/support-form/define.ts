@@ -1,0 +1,3 @@
+import {StandbySupportForm} from './support-form.js';
+
+StandbySupportForm.define();

@@ -1,0 +1,141 @@
+import {html, nothing, svg} from 'lit/html.js';
+import type {ReactiveElement} from '@lit/reactive-element';
+import type {TemplateResult} from 'lit/html.js';
+import type {QrMatrix} from '../../../booking/index.js';
+import type {Language} from '../../../i18n/index.js';
+import {lastResorts, loadReportWords} from '../../../report/index.js';
+import type {LastResorts, ReportDesk} from '../../../report/index.js';
+import {icon, outlines} from '../../../ui/index.js';
+import {copyText} from '../../shared/copy-text.js';
+import type {LateWords} from './strings.js';
+
+/** What the other ways of sending are made with. */
+export interface ResortsInside {
+  look(): {desk: ReportDesk | undefined; language: Language; email: string; kiosk: boolean; words: LateWords};
+  say(text: string): void;
+}
+
+interface Code {
+  matrix: QrMatrix;
+  path: string;
+  margin: number;
+}
+
+interface Ways extends LastResorts {
+  id: string;
+  code?: Code;
+}
+
+/** Room for a code of 700 bytes that a phone reads from a screen. */
+const draw = async (text: string): Promise<Code> => {
+  const {qrMatrix, qrPath, quietZone} = await import('../../../booking/index.js');
+  const matrix = qrMatrix(text);
+  return {matrix, path: qrPath(matrix), margin: quietZone};
+};
+
+/** The ways that need no server, made when somebody opens them: mail, text, file, share, code. */
+export class Resorts {
+  #ways: Ways | undefined;
+
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly inside: ResortsInside,
+  ) {}
+
+  /** The ways of one report, folded until they are wanted. */
+  view(id: string, words: LateWords, isOpen = false): TemplateResult {
+    const ways = this.#ways?.id === id ? this.#ways : undefined;
+    if (isOpen && !ways) void this.#make(id);
+    return html`<details
+      ?open=${isOpen}
+      @toggle=${({newState}: ToggleEvent) => newState === 'open' && void this.#make(id)}
+    >
+      <summary>${icon(outlines.more)}${words.resort.title}</summary>
+      ${ways ? this.#open(ways, words) : nothing}
+    </details>`;
+  }
+
+  #open(ways: Ways, {resort}: LateWords): TemplateResult {
+    const {kiosk, email} = this.inside.look();
+    const canShare = !kiosk && 'share' in navigator;
+    const button = (text: string, act: () => unknown): TemplateResult =>
+      html`<button type="button" data-kind="secondary" @click=${act}>${text}</button>`;
+    return html`<div class="actions">
+        ${
+          kiosk
+            ? nothing
+            : html`${email ? html`<a href=${ways.mailto}>${resort.mail}</a>` : nothing}
+              ${button(resort.copy, () => void this.#copy(ways))}
+              ${button(resort.file, () => this.#download(ways))}
+              ${canShare ? button(resort.share, () => void this.#share(ways)) : nothing}`
+        }
+        ${ways.code ? nothing : button(resort.code, () => void this.#showCode(ways))}
+      </div>
+      <pre id="text-${ways.id}" hidden>${ways.text}</pre>
+      ${ways.code ? this.#code(ways.code, resort) : nothing}`;
+  }
+
+  #code({matrix, path, margin}: Code, {codeName, codeHint}: LateWords['resort']): TemplateResult {
+    const side = matrix.size + 2 * margin;
+    return html`<svg
+        class="code"
+        role="img"
+        aria-label=${codeName}
+        viewBox="0 0 ${side} ${side}"
+        shape-rendering="crispEdges"
+      >
+        ${svg`<path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${path}"/>`}
+      </svg>
+      <p class="note">${codeHint}</p>`;
+  }
+
+  async #make(id: string): Promise<void> {
+    if (this.#ways?.id === id) return;
+    const {desk, language, email} = this.inside.look();
+    try {
+      const [held, words] = await Promise.all([desk?.read(id), loadReportWords(language)]);
+      if (held) this.#ways = {id, ...lastResorts({...held, to: email}, words)};
+      this.host.requestUpdate();
+    } catch {
+      this.#fail();
+    }
+  }
+
+  async #copy({id, text}: Ways): Promise<void> {
+    const shown = this.host.renderRoot.querySelector<HTMLElement>(`#text-${id}`);
+    const isCopied = await copyText(text, shown);
+    // Where it cannot be copied it can still be read and selected.
+    if (shown) shown.hidden = isCopied;
+    const {resort} = this.inside.look().words;
+    this.inside.say(isCopied ? resort.copied : resort.failed);
+  }
+
+  #download({id, eml}: Ways): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(eml());
+    link.download = `report-${id.slice(0, 8)}.eml`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  async #share({shareData}: Ways): Promise<void> {
+    try {
+      await navigator.share(shareData(navigator));
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError') this.#fail();
+    }
+  }
+
+  async #showCode(ways: Ways): Promise<void> {
+    try {
+      ways.code = await draw(ways.qrText);
+      this.host.requestUpdate();
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #fail(): void {
+    this.inside.say(this.inside.look().words.resort.failed);
+  }
+}

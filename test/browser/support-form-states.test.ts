@@ -1,0 +1,239 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {StandbySupportForm} from '../../src/elements/support-form/support-form.js';
+import {expectAccessible as judge} from '../helpers/axe.js';
+import {find, hears, next, textOf} from '../helpers/banner.js';
+import {venueConfig} from '../helpers/contact-card.js';
+import {incident} from '../helpers/snapshots.js';
+import {
+  answer,
+  begin,
+  button,
+  fakeServer,
+  forgetAll,
+  isSaved,
+  languages,
+  reaches,
+  submit,
+  supportForm,
+  type,
+} from '../helpers/support-form.js';
+import type {FakeServer} from '../helpers/support-form.js';
+
+/** A form with a report in it that can be sent. */
+const written = async (attributes: object = {}): Promise<StandbySupportForm> => {
+  const element = await supportForm({...attributes});
+  await begin(element);
+  await type(element, 'description', 'The scanner at gate 2 knows no ticket.');
+  await type(element, 'email', 'gate@museum.example');
+  return element;
+};
+
+/** From the top: what the phone number lies over while it sticks has no contrast to judge. */
+const expectAccessible = (element: Element): Promise<void> => {
+  scrollTo(0, 0);
+  return judge(element);
+};
+
+const detailsOf = (element: StandbySupportForm): HTMLDetailsElement => find(element, '.report details');
+
+describe('support form: every state', () => {
+  let server: FakeServer;
+  beforeEach(() => (server = fakeServer()));
+  afterEach(async () => {
+    server.restore();
+    await forgetAll();
+  });
+
+  for (const lang of languages) {
+    it(`is accessible while it is filled in, in ${lang}`, async () => {
+      const element = await supportForm({lang, theme: lang === 'fr' ? 'dark' : 'light'});
+      await begin(element);
+      await expectAccessible(element);
+      await type(element, 'email', 'gate@');
+      submit(element);
+      await waitUntil(() => element.shadowRoot?.querySelector('#faults'), 'faults');
+      await expectAccessible(element);
+      await answer(element, 0, true);
+      find<HTMLDetailsElement>(element, '#context').open = true;
+      await expectAccessible(element);
+    });
+
+    it(`says that something is known, in ${lang}`, async () => {
+      const element = await supportForm({lang, incidents: [incident()]});
+      await waitUntil(() => element.shadowRoot?.querySelector('#known'), 'the question');
+      await expectAccessible(element);
+      find(element, '#known .report button').click();
+      await waitUntil(() => element.shadowRoot?.querySelector('#thanks'), 'thanks');
+      await expectAccessible(element);
+    });
+
+    it(`needs the person, in ${lang}, and sends again what was changed`, async () => {
+      server.answer = {status: 422, body: {code: 'invalid', detail: 'No such account.'}};
+      const element = await written({lang});
+      const rejected = next(element, 'standby-report-rejected');
+      submit(element);
+      expect(await rejected).to.include({state: 'needs-you', reason: 'invalid'});
+      await reaches(element, 'needs-you');
+      expect(textOf(element, '.report')).to.contain('No such account.');
+      await waitUntil(() => detailsOf(element).querySelector('a'), 'the last resorts');
+      await expectAccessible(element);
+      server.answer = undefined;
+      find(element, '.report button[data-kind=primary]').click();
+      await waitUntil(() => element.shadowRoot?.querySelector('#description'), 'the form');
+      await type(element, 'description', 'The scanner at gate 2 knows no ticket. Account 4711.');
+      submit(element);
+      await reaches(element, 'sent');
+      await expectAccessible(element);
+      expect(server.reports.length).to.equal(1);
+    });
+  }
+
+  it('is blocked where the server refuses this page, and shows every way out', async () => {
+    server.answer = {status: 403};
+    const element = await written();
+    const rejected = next(element, 'standby-report-rejected');
+    submit(element);
+    expect(await rejected).to.include({state: 'blocked', reason: 'not-allowed'});
+    await reaches(element, 'blocked');
+    await waitUntil(() => detailsOf(element).querySelector('a'), 'the last resorts');
+    const ways = textOf(element, '.report details');
+    expect(ways).to.contain('Write an e-mail').and.to.contain('Save as a mail file');
+    expect(find(element, '.report details a').getAttribute('href')).to.match(
+      /^mailto:support@tickets\.example\?/,
+    );
+    button(element, 'Show a code for a phone').click();
+    await waitUntil(() => element.shadowRoot?.querySelector('svg.code'), 'the code');
+    await expectAccessible(element);
+  });
+
+  it('keeps what cannot be sent now, and says why', async () => {
+    server.answer = {status: 503};
+    const element = await written();
+    submit(element);
+    await waitUntil(() => /Support is busy/.test(textOf(element, '.report')), 'the reason');
+    expect(textOf(element, '.report .state')).to.match(/^Saved on this device/);
+    await expectAccessible(element);
+    server.answer = undefined;
+    button(element, 'Try again now').click();
+    await reaches(element, 'sent');
+  });
+
+  it('says that it is on its way', async () => {
+    server.answer = 'hang';
+    const element = await written();
+    submit(element);
+    await reaches(element, 'sending');
+    expect(element.shadowRoot?.querySelector('progress')).not.to.equal(null);
+    await expectAccessible(element);
+  });
+
+  it('deletes everything only after a question, which says what would be lost', async () => {
+    server.answer = {status: 503};
+    const element = await written();
+    submit(element);
+    await waitUntil(() => /busy/.test(textOf(element, '.report')), 'the reason');
+    find(element, '#erase').click();
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'ask-all', 'the question');
+    expect(textOf(element)).to.contain('1 report has not arrived yet. It would be lost.');
+    await expectAccessible(element);
+    button(element, 'Keep everything').click();
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'erase', 'back to the button');
+    find(element, '#erase').click();
+    await element.updateComplete;
+    button(element, 'Delete everything').click();
+    await hears(element, 'status', /Everything is deleted/);
+    await waitUntil(() => element.shadowRoot?.querySelector('#description'), 'an empty form');
+    expect(element.shadowRoot?.querySelector('.report')).to.equal(null);
+    expect(find<HTMLTextAreaElement>(element, '#description').value).to.equal('');
+  });
+
+  it('warns where the browser keeps nothing, and sends all the same', async () => {
+    const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open');
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    try {
+      const element = await written();
+      await isSaved(element, 'memory');
+      await waitUntil(() => /Nothing can be saved in this browser/.test(textOf(element)), 'the warning');
+      expect(textOf(element, '.saved')).to.match(/^Kept on this page/);
+      await expectAccessible(element);
+      const saved = next(element, 'standby-report-saved');
+      submit(element);
+      expect((await saved).kept).to.equal('memory');
+      await reaches(element, 'sent');
+      element.remove();
+    } finally {
+      if (open) Object.defineProperty(IDBFactory.prototype, 'open', open);
+    }
+  });
+
+  it('keeps nothing at a kiosk, and offers nothing that nobody can use there', async () => {
+    const element = await supportForm({kiosk: ''});
+    find(element, '#title').focus();
+    await waitUntil(() => /open|Closed|Open/.test(textOf(element, '.call')), 'the desk');
+    await type(element, 'description', 'The kiosk takes no cards any more.');
+    await isSaved(element, 'memory');
+    await answer(element, 1, true);
+    expect(element.shadowRoot?.querySelector('a, standby-attachments')).to.equal(null);
+    await expectAccessible(element);
+    element.remove();
+    const next = await supportForm({kiosk: ''});
+    expect(find<HTMLTextAreaElement>(next, '#description').value).to.equal('');
+  });
+
+  it('tells every mistake in its attributes once, and still takes reports', async () => {
+    const said: string[] = [];
+    const hear = (event: HTMLElementEventMap['standby-error']): unknown =>
+      said.push(`${event.code} ${event.message}`);
+    document.body.addEventListener('standby-error', hear);
+    const element = await written({endpoint: 'ftp://nowhere', destination: 'fax', region: 'XX'});
+    document.body.removeEventListener('standby-error', hear);
+    expect(element.matches(':state(nowhere)')).to.equal(true);
+    submit(element);
+    await reaches(element, 'blocked');
+    await waitUntil(() => detailsOf(element).querySelector('a'), 'the last resorts');
+    expect(said.join()).to.contain('ftp://nowhere').and.to.contain('fax').and.to.contain('XX');
+    expect(said.every(text => text.startsWith('attribute-invalid'))).to.equal(true);
+    expect(new Set(said).size).to.equal(said.length);
+  });
+
+  it('works without a venue, a desk and an incident', async () => {
+    const element = await supportForm({config: {}, region: undefined});
+    find(element, '#title').focus();
+    await answer(element, 0, true);
+    expect(textOf(element, '.call')).to.match(/^This is urgent\. Send your report/);
+    await expectAccessible(element);
+  });
+
+  it('leaves a draft that is open in one form alone in another', async () => {
+    const first = await written();
+    await isSaved(first);
+    const second = await supportForm({config: venueConfig});
+    expect(find<HTMLTextAreaElement>(second, '#description').value).to.equal('');
+    await waitUntil(() => textOf(second).includes('Continue writing'), 'the other draft is listed');
+  });
+
+  for (const width of [280, 320, 720])
+    for (const lang of languages)
+      it(`fits into ${String(width)} px in ${lang}`, async () => {
+        server.answer = {status: 422};
+        const element = await supportForm({lang});
+        element.parentElement?.style.setProperty('inline-size', `${String(width)}px`);
+        await begin(element);
+        await answer(element, 0, true);
+        const check = (): void => {
+          const card = find(element, 'section');
+          const edge = card.getBoundingClientRect().right;
+          const over = [...card.querySelectorAll('*')].filter(
+            item => item.checkVisibility() && item.getBoundingClientRect().right > edge + 0.5,
+          );
+          expect(over.map(item => item.textContent.slice(0, 80))).to.deep.equal([]);
+        };
+        check();
+        submit(element);
+        await reaches(element, 'needs-you');
+        await waitUntil(() => detailsOf(element).querySelector('.actions'), 'the last resorts');
+        check();
+      });
+});

@@ -1,0 +1,142 @@
+import {fixture, html, waitUntil} from '@open-wc/testing';
+import '../../src/elements/support-form/define.js';
+import type {StandbySupportForm} from '../../src/elements/support-form/support-form.js';
+import type {Incident} from '../../src/status/index.js';
+import type {VenueConfig} from '../../src/venue/index.js';
+import {find} from './banner.js';
+import {venueConfig} from './contact-card.js';
+import {fakeFeed, fakeVenue} from './fake-feed.js';
+import {snapshot} from './snapshots.js';
+
+export const languages = ['de', 'en', 'fr', 'it', 'nl'] as const;
+
+/** What the server of a test answers. */
+export interface Answer {
+  status: number;
+  body?: object;
+}
+
+/** A server in place of the network: it takes reports as the contract says, or answers as it is told. */
+export interface FakeServer {
+  readonly reports: readonly {id: string; [field: string]: unknown}[];
+  /** The next answers; undefined confirms, `hang` never answers, `dead` is no network. */
+  answer: Answer | 'hang' | 'dead' | undefined;
+  restore(): void;
+}
+
+const readReport = async (body: unknown): Promise<{id: string}> => {
+  const part = body instanceof FormData ? body.get('report') : body;
+  return JSON.parse(part instanceof Blob ? await part.text() : String(part)) as {id: string};
+};
+
+export const fakeServer = (): FakeServer => {
+  const {fetch} = globalThis;
+  const reports: {id: string}[] = [];
+  const server: FakeServer = {
+    reports,
+    answer: undefined,
+    restore: () => (globalThis.fetch = fetch),
+  };
+  globalThis.fetch = async (input, init) => {
+    const {url} = new Request(input instanceof Request ? input.url : input);
+    if (!url.endsWith('/support/reports')) return fetch(input, init);
+    const {answer} = server;
+    if (answer === 'dead') throw new TypeError('Failed to fetch');
+    if (answer === 'hang') return new Promise(() => undefined);
+    const headers = {'content-type': 'application/json'};
+    if (answer) return new Response(JSON.stringify(answer.body ?? {}), {status: answer.status, headers});
+    const report = await readReport(init?.body);
+    reports.push(report);
+    return new Response(JSON.stringify({id: report.id, reference: 'R-7Q3K9'}), {status: 201, headers});
+  };
+  return server;
+};
+
+interface Options {
+  config?: VenueConfig;
+  lang?: string;
+  incidents?: Incident[];
+  /** Attributes of the form. */
+  [name: string]: unknown;
+}
+
+/** Puts a form on the page that can be written in. */
+export const supportForm = async ({
+  config = venueConfig,
+  lang = 'en',
+  incidents = [],
+  ...attributes
+}: Options = {}): Promise<StandbySupportForm> => {
+  const holder = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  const element = document.createElement('standby-support-form');
+  for (const [name, value] of Object.entries<unknown>({
+    endpoint: '/support/reports',
+    region: 'CH',
+    ...attributes,
+  }))
+    if (value !== undefined) element.setAttribute(name, String(value));
+  element.venue = fakeVenue(fakeFeed(snapshot({incidents})), config);
+  holder.append(element);
+  await waitUntil(() => element.shadowRoot?.querySelector('section'), 'the form is there');
+  return element;
+};
+
+/** Begins to use the form, so that its late parts are loaded. */
+export const begin = async (element: StandbySupportForm): Promise<void> => {
+  find(element, '#title').focus();
+  await waitUntil(
+    () => element.shadowRoot?.querySelector('standby-attachments, [part=phone] .actions, #known'),
+    'late parts',
+  );
+  await element.updateComplete;
+};
+
+/** Types into a field as a person does. */
+export const type = async (element: StandbySupportForm, name: string, value: string): Promise<void> => {
+  const input = find<HTMLInputElement>(element, `#${name}`);
+  input.focus();
+  input.value = value;
+  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  await element.updateComplete;
+};
+
+/** Answers one of the questions. */
+export const answer = async (element: StandbySupportForm, index: number, isYes: boolean): Promise<void> => {
+  const radios = element.shadowRoot?.querySelectorAll<HTMLInputElement>(
+    `input[type=radio][value=${String(isYes)}]`,
+  );
+  radios?.[index]?.click();
+  await element.updateComplete;
+};
+
+export const submit = (element: StandbySupportForm): void =>
+  find<HTMLButtonElement>(element, 'button[type=submit]').click();
+
+/** Waits until a report of this device is in a state. */
+export const reaches = (element: StandbySupportForm, state: string): Promise<void> =>
+  waitUntil(() => element.shadowRoot?.querySelector(`[data-state=${state}].report`), `a report is ${state}`, {
+    timeout: 5000,
+  });
+
+/** Waits until the draft is on the device. */
+export const isSaved = (element: StandbySupportForm, state = 'saved'): Promise<void> =>
+  waitUntil(() => element.shadowRoot?.querySelector(`.saved[data-state=${state}]`), `the draft is ${state}`, {
+    timeout: 5000,
+  });
+
+export const button = (element: StandbySupportForm, text: string | RegExp): HTMLButtonElement => {
+  const all = [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
+  const found = all.find(({textContent}) => textContent.trim().match(text));
+  if (!found)
+    throw new Error(`no button ${String(text)} among ${all.map(item => item.textContent.trim()).join(', ')}`);
+  return found;
+};
+
+/** Removes the form and everything that it has left on the device. */
+export const forgetAll = async (): Promise<void> => {
+  for (const element of document.querySelectorAll('standby-support-form')) element.remove();
+  const {createReportDesk} = await import('../../src/report/index.js');
+  const desk = createReportDesk({});
+  await desk.clear();
+  await desk.close();
+};
