@@ -21,7 +21,7 @@ const fitting = new Set([
 ]);
 
 /** State no licence in their package.json; their read-me says MIT. */
-const statedElsewhere = ['node_modules/css-value', 'node_modules/only'];
+const statedElsewhere = ['node_modules/css-value', 'node_modules/only', 'node_modules/combine-errors'];
 
 interface Installed {
   license?: string;
