@@ -14,6 +14,7 @@ const rooms = [
   'status',
   'outbox',
   'contact',
+  'barcode',
   'booking',
   'advice',
   'venue',
@@ -21,8 +22,8 @@ const rooms = [
   'cli',
 ];
 const entries = ['index', 'standby', 'standby.iife', 'cli'];
-const withDoor = ['i18n', 'ui', 'status', 'outbox', 'contact', 'booking', 'advice', 'venue'];
-const withoutLit = ['status', 'outbox', 'contact', 'booking', 'advice'];
+const withDoor = ['i18n', 'ui', 'status', 'outbox', 'contact', 'barcode', 'booking', 'advice', 'venue'];
+const withoutLit = ['status', 'outbox', 'contact', 'barcode', 'booking', 'advice'];
 
 const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'));
 

@@ -1,0 +1,11 @@
+export type {DetectedBarcode} from './detected-barcode.js';
+export type {Decoder, DecoderOptions} from './decoder.js';
+export {createDecoder} from './decoder.js';
+export type {DecoderErrorCode} from './errors.js';
+export {DecoderError} from './errors.js';
+export type {BarcodeFormat} from './formats.js';
+export {barcodeFormats} from './formats.js';
+export type {Point, Quad} from './geometry.js';
+export type {RgbaPixels} from './grey-image.js';
+export type {BarcodeSource} from './pixels.js';
+export type {Effort} from './session.js';
