@@ -13,11 +13,21 @@ const workersFromSource = ({request}, next) => {
   return next();
 };
 
+/** A page with the policy of its address, as a header: `/under-policy?policy=…&script=…`. */
+const pageUnderPolicy = (context, next) => {
+  if (context.path !== '/under-policy') return next();
+  const {policy, script} = context.query;
+  context.set('content-security-policy', String(policy));
+  context.type = 'html';
+  context.body = `<!doctype html><title>Page</title><script type="module" src="${script}"></script>`;
+  return undefined;
+};
+
 /** What the three engines share. */
 export const config = (suite, browser) => ({
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
-  middleware: [workersFromSource],
+  middleware: [workersFromSource, pageUnderPolicy],
   plugins: [commonJs(), esbuildPlugin({ts: true, tsconfig: 'tsconfig.json'})],
   reporters: [defaultReporter(), browserTotals(suite)],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -53,9 +53,9 @@ export const createCascade = (engine: Engine, formats: readonly BarcodeFormat[])
     const drawing = straightened(image, quad);
     for (const {retouch, options} of regionPasses) {
       const reads = engine.read(retouch(drawing.image), {formats: [askedName('qr_code')], ...options});
-      const known = findings.codes.length;
+      const known = findings.codes().length;
       findings.add(reads, drawing.toPicture, false);
-      if (findings.codes.length > known) return;
+      if (findings.codes().length > known) return;
     }
   };
 
@@ -66,11 +66,11 @@ export const createCascade = (engine: Engine, formats: readonly BarcodeFormat[])
       // The groups shift against the passes, so that each group meets each pass.
       const group = frames[(count + Math.floor(count / framePasses.length)) % frames.length] ?? formats;
       look(findings, pass, viewOf(image), group);
-      const found = findings.codes.length > 0;
+      const found = findings.codes().length > 0;
       // What has just read a code reads it again; once the code has gone, the next one starts with the cheapest look.
       if (!found) count = foundBefore ? 0 : count + 1;
       foundBefore = found;
-      return findings.codes;
+      return findings.codes();
     },
     all: async image => {
       const findings = createFindings(formats);
@@ -83,7 +83,7 @@ export const createCascade = (engine: Engine, formats: readonly BarcodeFormat[])
         lookCloser(findings, image, quad);
         await turn();
       }
-      return findings.codes;
+      return findings.codes();
     },
   };
 };

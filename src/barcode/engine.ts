@@ -1,5 +1,6 @@
 import {prepareZXingModule} from 'zxing-wasm/reader';
 import type {ZXingReaderOptions, ZXingReadResult} from 'zxing-wasm/reader';
+import {wasmRefused} from './errors.js';
 import type {Quad} from './geometry.js';
 import type {GreyImage} from './grey-image.js';
 
@@ -101,16 +102,25 @@ const readWith = (
   }
 };
 
-/** Starts the engine from its compiled WebAssembly module. */
+/**
+ * Starts the engine from its compiled WebAssembly module.
+ * @throws {DecoderError} `wasm-refused` where the page's policy lets it be compiled, but not run.
+ */
 export const startEngine = async (compiled: WebAssembly.Module): Promise<Engine> => {
-  const instantiateWasm: Instantiate = (imports, done) => {
-    void WebAssembly.instantiate(compiled, imports).then(instance => done(instance, compiled));
-    return {};
-  };
-  const module = (await prepareZXingModule({
-    overrides: {instantiateWasm} as object,
-    equalityFn: Object.is,
-    fireImmediately: true,
-  })) as unknown as EngineModule;
+  const module = await new Promise<EngineModule>((resolve, reject) => {
+    // The engine waits for ever when nobody tells it that there is no instance.
+    const instantiateWasm: Instantiate = (imports, done) => {
+      WebAssembly.instantiate(compiled, imports).then(
+        instance => done(instance, compiled),
+        (cause: unknown) => reject(wasmRefused(cause)),
+      );
+      return {};
+    };
+    prepareZXingModule({
+      overrides: {instantiateWasm} as object,
+      equalityFn: Object.is,
+      fireImmediately: true,
+    }).then(started => resolve(started as unknown as EngineModule), reject);
+  });
   return {read: (image, options) => readWith(module, image, options)};
 };

@@ -28,6 +28,14 @@ export class DecoderError extends Error {
   }
 }
 
+/** The page or the browser lets no WebAssembly run. */
+export const wasmRefused = (cause?: unknown): DecoderError =>
+  new DecoderError(
+    'wasm-refused',
+    "WebAssembly was refused; a Content Security Policy needs script-src 'wasm-unsafe-eval'.",
+    {cause},
+  );
+
 /** Anything caught, as the error that callers get. */
 export const asDecoderError = (cause: unknown): DecoderError =>
   cause instanceof DecoderError

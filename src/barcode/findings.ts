@@ -7,13 +7,21 @@ import type {BarcodeFormat} from './formats.js';
 import {apply} from './geometry.js';
 import type {Quad} from './geometry.js';
 
-/** Gathers what several looks at one picture find, each code once. */
+/** Gathers what several looks at one picture find. */
 export interface Findings {
-  codes: DetectedBarcode[];
+  /** What counts as read, each code once. */
+  codes(): DetectedBarcode[];
   /** Places where a QR code was seen that no look could read so far. */
   unread(): Quad[];
-  /** Takes what one look found. The first look at the untouched picture is trusted, later ones have to agree. */
+  /** Takes what one look found; one at the untouched picture is trusted, others have to agree about bars. */
   add(reads: readonly EngineRead[], toPicture: Drawing['toPicture'], trusted: boolean): void;
+}
+
+/** A value that looks have read from bars. */
+interface Candidate {
+  code: DetectedBarcode;
+  looks: number;
+  trusted: boolean;
 }
 
 const placed = (corners: Quad, toPicture: Drawing['toPicture']): Quad => {
@@ -21,41 +29,59 @@ const placed = (corners: Quad, toPicture: Drawing['toPicture']): Quad => {
   return [apply(toPicture, a), apply(toPicture, b), apply(toPicture, c), apply(toPicture, d)];
 };
 
-const isSame = (one: DetectedBarcode, other: DetectedBarcode): boolean =>
-  one.format === other.format &&
-  one.rawValue === other.rawValue &&
-  (samePlace(one.cornerPoints, other.cornerPoints) || (!isMatrix(one.format) && isNear(one, other)));
+const isSameValue = (one: DetectedBarcode, other: DetectedBarcode): boolean =>
+  one.format === other.format && one.rawValue === other.rawValue;
 
-/** Whether two reads cannot both be right: they say different things of one place. */
-const contradicts = (one: DetectedBarcode, other: DetectedBarcode): boolean =>
-  samePlace(one.cornerPoints, other.cornerPoints) || (!isMatrix(one.format) && isNear(one, other));
+/** Whether a candidate speaks against another one: as many looks have read it from the same bars. */
+const refutes = (one: Candidate, other: Candidate): boolean =>
+  one !== other &&
+  isNear(one.code, other.code) &&
+  // Two values from one untouched picture are two codes, as the pair on a book's back is.
+  !(one.trusted && other.trusted) &&
+  (one.looks > other.looks || (one.looks === other.looks && !other.trusted));
 
 export const createFindings = (asked: readonly BarcodeFormat[]): Findings => {
-  const codes: DetectedBarcode[] = [];
+  const matrixCodes: DetectedBarcode[] = [];
+  const bars: Candidate[] = [];
   const failed: Quad[] = [];
-  let doubtful: DetectedBarcode[] = [];
 
-  const addCode = (code: DetectedBarcode, before: readonly DetectedBarcode[], trusted: boolean): void => {
-    if (codes.some(known => isSame(known, code))) return;
-    if (before.some(known => contradicts(known, code))) return;
-    // Bars carry one check digit or none: retouched pictures need a second look that says the same.
-    if (trusted || isMatrix(code.format) || doubtful.some(other => isSame(other, code))) codes.push(code);
-    else doubtful.push(code);
+  // Codes in two dimensions notice what they cannot correct: the first look that reads one is right.
+  const addMatrix = (code: DetectedBarcode, before: readonly DetectedBarcode[]): void => {
+    const known = before.some(({cornerPoints}) => samePlace(cornerPoints, code.cornerPoints));
+    if (!known) matrixCodes.push(code);
   };
 
+  // Bars carry one check digit or none, and a retouched picture easily turns one value into another.
+  const addBars = (code: DetectedBarcode, seen: Set<Candidate>, trusted: boolean): void => {
+    let candidate = bars.find(other => isSameValue(other.code, code) && isNear(other.code, code));
+    if (!candidate) bars.push((candidate = {code, looks: 0, trusted}));
+    if (!seen.has(candidate)) candidate.looks += 1;
+    seen.add(candidate);
+  };
+
+  const holds = (candidate: Candidate): boolean =>
+    (candidate.trusted || candidate.looks > 1) &&
+    !bars.some(other => refutes(other, candidate)) &&
+    !matrixCodes.some(({cornerPoints}) => samePlace(cornerPoints, candidate.code.cornerPoints));
+
   return {
-    codes,
-    unread: () => failed.filter(quad => !codes.some(code => samePlace(code.cornerPoints, quad))),
+    codes: () => [...matrixCodes, ...bars.filter(holds).map(({code}) => code)],
+    unread: () => failed.filter(quad => !matrixCodes.some(code => samePlace(code.cornerPoints, quad))),
     add: (reads, toPicture, trusted) => {
-      const before = [...codes];
+      const before = [...matrixCodes];
+      const seen = new Set<Candidate>();
       for (const {format: name, text, bytes, corners, error} of reads) {
         const {format, rawValue} = identify(name, text, asked) ?? {};
         if (!format || rawValue === undefined) continue;
         const quad = placed(corners, toPicture);
-        if (!error) addCode(detected(format, rawValue, bytes, quad), before, trusted);
-        else if (format === 'qr_code') failed.push(quad);
+        if (error) {
+          if (format === 'qr_code') failed.push(quad);
+          continue;
+        }
+        const code = detected(format, rawValue, bytes, quad);
+        if (isMatrix(format)) addMatrix(code, before);
+        else addBars(code, seen, trusted);
       }
-      doubtful = doubtful.filter(code => !codes.includes(code));
     },
   };
 };

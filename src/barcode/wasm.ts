@@ -1,5 +1,5 @@
 import {ZXING_WASM_SHA256} from 'zxing-wasm/reader';
-import {DecoderError} from './errors.js';
+import {DecoderError, wasmRefused} from './errors.js';
 
 /** Where the decoder's WebAssembly comes from: its address, or its bytes where nothing can be fetched. */
 export type WasmSource = string | BufferSource;
@@ -31,17 +31,12 @@ const checkVersion = async (bytes: BufferSource): Promise<void> => {
  * @throws {DecoderError} `wasm-unreachable`, `wasm-mismatch` or `wasm-refused`.
  */
 export const compileWasm = async (source: WasmSource): Promise<WebAssembly.Module> => {
-  if (typeof WebAssembly === 'undefined')
-    throw new DecoderError('wasm-refused', 'This browser runs no WebAssembly.');
+  if (typeof WebAssembly === 'undefined') throw wasmRefused();
   const bytes = typeof source === 'string' ? await fetched(source) : source;
   await checkVersion(bytes);
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    throw new DecoderError(
-      'wasm-refused',
-      "WebAssembly was refused; a Content Security Policy needs script-src 'wasm-unsafe-eval'.",
-      {cause},
-    );
+    throw wasmRefused(cause);
   }
 };

@@ -54,9 +54,8 @@ const countWorkers = async (run: () => Promise<unknown>): Promise<number> => {
 /** Runs the decoder in a page of this policy, and says what it read and what the policy stopped. */
 const underPolicy = async (policy: string): Promise<{answer: string; stopped: string[]}> => {
   const frame = document.createElement('iframe');
-  const script = new URL('../helpers/decode-in-frame.ts', import.meta.url).href;
-  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
-    <script type="module" src="${script}"></script>`;
+  const script = new URL('../helpers/decode-in-frame.ts', import.meta.url).pathname;
+  frame.src = `/under-policy?${new URLSearchParams({policy, script})}`;
   const done = new Promise<{answer: string; stopped: string[]}>(resolve => {
     addEventListener('message', function listen({source, data}) {
       if (source !== frame.contentWindow) return;
