@@ -6,7 +6,8 @@ import {askedName} from './formats.js';
 import type {BarcodeFormat} from './formats.js';
 import type {Quad} from './geometry.js';
 import type {GreyImage} from './grey-image.js';
-import {allPasses, framePasses, plain, viewOf} from './passes.js';
+import {createPassOrder} from './pass-order.js';
+import {allPasses, plain, viewOf} from './passes.js';
 import type {Pass, View} from './passes.js';
 import {distinctRegions, regionPasses, straightened} from './regions.js';
 
@@ -39,8 +40,8 @@ const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
 export const createCascade = (engine: Engine, formats: readonly BarcodeFormat[]): Cascade => {
   const frames = framesOf(formats);
+  const order = createPassOrder();
   let count = 0;
-  let foundBefore = false;
 
   const look = (findings: Findings, pass: Pass, view: View, sought: readonly BarcodeFormat[]): void => {
     const drawing = pass.draw(view);
@@ -62,14 +63,12 @@ export const createCascade = (engine: Engine, formats: readonly BarcodeFormat[])
   return {
     frame: image => {
       const findings = createFindings(formats);
-      const pass = framePasses[count % framePasses.length] ?? plain;
-      // The groups shift against the passes, so that each group meets each pass.
-      const group = frames[(count + Math.floor(count / framePasses.length)) % frames.length] ?? formats;
-      look(findings, pass, viewOf(image), group);
+      const pass = order.next();
+      look(findings, pass, viewOf(image), frames[count % frames.length] ?? formats);
       const found = findings.codes().length > 0;
-      // What has just read a code reads it again; once the code has gone, the next one starts with the cheapest look.
-      if (!found) count = foundBefore ? 0 : count + 1;
-      foundBefore = found;
+      // The group that was read is still there.
+      if (!found) count += 1;
+      order.learn(found);
       return findings.codes();
     },
     all: async image => {

@@ -5,7 +5,7 @@ import type {BarcodeFormat} from './formats.js';
 import type {BarcodeSource} from './pixels.js';
 import {startRemoteSession, WorkerRefused} from './remote-session.js';
 import type {RemoteSession} from './remote-session.js';
-import type {Effort} from './session.js';
+import type {DecodeOptions} from './session.js';
 import type {WasmSource} from './wasm.js';
 
 export interface DecoderOptions {
@@ -24,7 +24,7 @@ export interface Decoder {
    * Finds codes in a picture; the result is empty when there are none. Calls are answered one after the other.
    * Rejects with a {@link DecoderError} only: `unreadable-image`, `closed` or `failed`.
    */
-  decode(image: BarcodeSource, options?: {effort?: Effort}): Promise<DetectedBarcode[]>;
+  decode(image: BarcodeSource, options?: DecodeOptions): Promise<DetectedBarcode[]>;
   /** Frees everything; what is still being decoded rejects with `closed`. */
   close(): void;
 }
@@ -46,8 +46,8 @@ const startLocalSession = async (
     return value;
   };
   let last: Promise<unknown> = Promise.resolve();
-  const decode: RemoteSession['decode'] = (source, effort) => {
-    const found = last.then(() => alive(session).decode(source, effort)).then(alive);
+  const decode: RemoteSession['decode'] = (source, options) => {
+    const found = last.then(() => alive(session).decode(source, options)).then(alive);
     last = found.catch(() => undefined);
     return found;
   };
@@ -88,9 +88,9 @@ export const createDecoder = async (options: DecoderOptions): Promise<Decoder> =
       options.workerUrl ?? new URL('./worker.js', import.meta.url).href,
     );
     return {
-      decode: async (image, {effort = 'frame'} = {}) => {
+      decode: async (image, settings = {}) => {
         try {
-          return await session.decode(image, effort);
+          return await session.decode(image, settings);
         } catch (cause) {
           throw asDecoderError(cause);
         }

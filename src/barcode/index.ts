@@ -8,4 +8,4 @@ export {barcodeFormats} from './formats.js';
 export type {Point, Quad} from './geometry.js';
 export type {RgbaPixels} from './grey-image.js';
 export type {BarcodeSource} from './pixels.js';
-export type {Effort} from './session.js';
+export type {DecodeOptions, Effort} from './session.js';

@@ -70,6 +70,16 @@ const denoised = pass('denoised', asItIs, {denoise: true});
  */
 export const framePasses: readonly Pass[] = [plain, smallWindow, darker, lower, softer, denoised];
 
+const larger = pass('larger', drawing => scaled(drawing, 2));
+const turned30 = pass('turned-30', drawing => turned(drawing, 30));
+const sharper = pass(
+  'sharper',
+  retouch(image => sharpen(image, 3, 2.5)),
+);
+
+/** What a live camera tries between, one in a while: each costs several times as much. */
+export const dearPasses: readonly Pass[] = [sharper, turned30, larger];
+
 /** What a picture that there is only one of gets: the first find most for their time. */
 export const allPasses: readonly Pass[] = [
   plain,
@@ -77,18 +87,15 @@ export const allPasses: readonly Pass[] = [
   darker,
   {name: 'full-size', draw: ({full, working}) => (full === working ? undefined : full)},
   lower,
-  pass('turned-30', drawing => turned(drawing, 30)),
-  pass('larger', drawing => scaled(drawing, 2)),
+  turned30,
+  larger,
   pass(
     'only-white',
     retouch(image => threshold(image, 200)),
     blackAndWhite,
   ),
   softer,
-  pass(
-    'sharper',
-    retouch(image => sharpen(image, 3, 2.5)),
-  ),
+  sharper,
   pass('turned-15', drawing => turned(drawing, 15)),
   pass('global', asItIs, {binarizer: 'global'}),
   denoised,

@@ -11,7 +11,7 @@ export interface SourcePixels {
 }
 
 /** Pictures of phones are this large; what is larger is made smaller before it fills the memory. */
-const longestSide = 4608;
+const largest = 4608;
 
 type Canvas2D = Pick<CanvasRenderingContext2D, 'drawImage' | 'getImageData' | 'imageSmoothingQuality'>;
 
@@ -57,11 +57,11 @@ const context = (width: number, height: number): Canvas2D | null => {
   return canvas.getContext('2d', settings);
 };
 
-const drawn = (source: ImageBitmap | VideoFrame): SourcePixels => {
+const drawn = (source: ImageBitmap | VideoFrame, side: number): SourcePixels => {
   const [w, h] = isFrame(source)
     ? [source.displayWidth, source.displayHeight]
     : [source.width, source.height];
-  const factor = Math.min(longestSide / Math.max(w, h), 1);
+  const factor = Math.min(side / Math.max(w, h), 1);
   const [width, height] = [Math.round(w * factor), Math.round(h * factor)];
   if (!width || !height) throw new DecoderError('unreadable-image', 'The picture is closed or empty.');
   const paper = context(width, height);
@@ -72,20 +72,20 @@ const drawn = (source: ImageBitmap | VideoFrame): SourcePixels => {
 };
 
 /**
- * The source as pixels; a file is opened as the browser shows it, turned as its EXIF data say.
+ * The source as pixels, bitmaps and files no longer than `side`; a file is opened as the browser shows it, turned as its EXIF data say.
  * @throws {DecoderError} `unreadable-image` for anything that is no picture here.
  */
-export const toPixels = async (source: BarcodeSource): Promise<SourcePixels> => {
+export const toPixels = async (source: BarcodeSource, side = largest): Promise<SourcePixels> => {
   try {
     if (isBlob(source)) {
       const bitmap = await createImageBitmap(source);
       try {
-        return drawn(bitmap);
+        return drawn(bitmap, side);
       } finally {
         bitmap.close();
       }
     }
-    if (isBitmap(source) || isFrame(source)) return drawn(source);
+    if (isBitmap(source) || isFrame(source)) return drawn(source, side);
   } catch (cause) {
     if (cause instanceof DecoderError) throw cause;
     throw new DecoderError('unreadable-image', 'The picture cannot be opened here.', {cause});

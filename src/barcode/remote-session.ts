@@ -92,13 +92,13 @@ export const startRemoteSession = async (
   started = true;
   const draws = 'draws' in ready && ready.draws;
 
-  const decode: Session['decode'] = async (source, effort) => {
+  const decode: Session['decode'] = async (source, options) => {
     if (draws || isPixels(source)) {
-      const answer = await ask(id => ({id, source, effort}));
+      const answer = await ask(id => ({id, source, options}));
       return 'codes' in answer ? answer.codes : [];
     }
-    const {pixels, scale} = await toPixels(source);
-    const answer = await ask(id => ({id, source: pixels, effort}));
+    const {pixels, scale} = await toPixels(source, options.longestSide);
+    const answer = await ask(id => ({id, source: pixels, options}));
     return 'codes' in answer ? answer.codes.map(code => enlarged(code, scale)) : [];
   };
   return {decode, end: () => end(new DecoderError('closed', 'The decoder was closed.'))};

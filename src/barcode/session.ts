@@ -16,17 +16,23 @@ import type {WasmSource} from './wasm.js';
  */
 export type Effort = 'frame' | 'all';
 
+export interface DecodeOptions {
+  effort?: Effort;
+  /** Pixels of the longer side to work with: a larger picture is made smaller first, and takes less time. */
+  longestSide?: number;
+}
+
 /** Decoding in the thread that it is called in. */
 export interface Session {
-  decode(source: BarcodeSource, effort: Effort): Promise<DetectedBarcode[]>;
+  decode(source: BarcodeSource, options: DecodeOptions): Promise<DetectedBarcode[]>;
 }
 
 /** Loads the engine; rejects with a {@link DecoderError}. */
 export const startSession = async (formats: readonly BarcodeFormat[], wasm: WasmSource): Promise<Session> => {
   const cascade = createCascade(await startEngine(await compileWasm(wasm)), formats);
   return {
-    decode: async (source, effort) => {
-      const {pixels, scale} = await toPixels(source);
+    decode: async (source, {effort = 'frame', longestSide}) => {
+      const {pixels, scale} = await toPixels(source, longestSide);
       if (!pixels.width || !pixels.height) return [];
       const grey = toGrey(pixels);
       const found = effort === 'all' ? await cascade.all(grey) : cascade.frame(grey);

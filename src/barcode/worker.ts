@@ -17,7 +17,7 @@ const handle = async (request: Request): Promise<Answer> => {
       await session;
       return {id, draws: canDraw()};
     }
-    const codes = (await (await session)?.decode(request.source, request.effort)) ?? [];
+    const codes = (await (await session)?.decode(request.source, request.options)) ?? [];
     return {id, codes};
   } catch (cause) {
     const {code, message} = asDecoderError(cause);
