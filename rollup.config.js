@@ -82,4 +82,18 @@ export default [
       plugins: [minify],
     },
   },
+  {
+    // A worker sees no import map and no bundler of the page, so it is whole in itself.
+    input: {worker: 'dist/lib/barcode/worker.js'},
+    onwarn,
+    plugins: [nodeResolve()],
+    output: {
+      ...shared,
+      banner: `/*! standby-elements ${version} | MIT | with zxing-wasm, MIT, and zxing-cpp, Apache-2.0: see licences.txt */`,
+      dir: 'dist/lib/barcode',
+      format: 'es',
+      inlineDynamicImports: true,
+      plugins: [minify],
+    },
+  },
 ];

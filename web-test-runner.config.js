@@ -7,10 +7,27 @@ const {browserTotals} = await tsImport('./scripts/browser-reporter.ts', import.m
 const {commonJs} = await tsImport('./scripts/common-js.ts', import.meta.url);
 const {chromiumLaunchOptions} = await tsImport('./scripts/chromium.ts', import.meta.url);
 
+/** A worker is asked for by the name it has when it is built; the tests run it from its source. */
+const workersFromSource = ({request}, next) => {
+  request.url = request.url.replace(/^(\/src\/.*\/worker)\.js/, '$1.ts');
+  return next();
+};
+
+/** A page with the policy of its address, as a header: `/under-policy?policy=…&script=…`. */
+const pageUnderPolicy = (context, next) => {
+  if (context.path !== '/under-policy') return next();
+  const {policy, script} = context.query;
+  context.set('content-security-policy', String(policy));
+  context.type = 'html';
+  context.body = `<!doctype html><title>Page</title><script type="module" src="${script}"></script>`;
+  return undefined;
+};
+
 /** What the three engines share. */
 export const config = (suite, browser) => ({
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
+  middleware: [workersFromSource, pageUnderPolicy],
   plugins: [commonJs(), esbuildPlugin({ts: true, tsconfig: 'tsconfig.json'})],
   reporters: [defaultReporter(), browserTotals(suite)],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),

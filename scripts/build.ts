@@ -31,6 +31,16 @@ const hashes = (): Record<string, string> => {
   );
 };
 
+/** The decoder's WebAssembly, named by its version so that a cached older one never meets newer code. */
+const copyDecoder = (): void => {
+  const folder = join(root, 'node_modules/zxing-wasm');
+  const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {version: string};
+  copyFileSync(join(folder, 'dist/reader/zxing_reader.wasm'), dist(`lib/barcode/zxing-${version}.wasm`));
+};
+
+/** zxing-wasm does not carry the licence of what it compiles; it is the same text as that of this package. */
+const apacheLicence = readFileSync(join(root, 'node_modules/typescript/LICENSE.txt'), 'utf8');
+
 /** The licences of what the bundles contain beside our own code. */
 const licences = (): string =>
   [
@@ -47,6 +57,7 @@ const licences = (): string =>
     'url-parse',
     'requires-port',
     'querystringify',
+    'zxing-wasm',
   ]
     .map(name => {
       const folder = join(root, 'node_modules', name);
@@ -54,11 +65,13 @@ const licences = (): string =>
       const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry)) ?? 'LICENSE';
       return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8')}`;
     })
+    .concat(`zxing-cpp, inside the WebAssembly of zxing-wasm\n\n${apacheLicence}`)
     .join('\n---\n\n');
 
 rmSync(dist(), {recursive: true, force: true});
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
+copyDecoder();
 run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 
 const {venueConfigSchema} = (await import(pathToFileURL(dist('lib/venue/index.js')).href)) as {

@@ -31,6 +31,15 @@ export {version} from './version.js';
 
 export {findImpacts, findMatters, nextStep} from './advice/index.js';
 export type {Audience, Impact, Matter, Situation} from './advice/index.js';
+export {createDecoder, DecoderError} from './barcode/index.js';
+export type {
+  BarcodeFormat,
+  BarcodeSource,
+  Decoder,
+  DecoderErrorCode,
+  DecoderOptions,
+  DetectedBarcode,
+} from './barcode/index.js';
 export {BookingError, bookingWays, qrMatrix, qrSvg} from './booking/index.js';
 export type {BookingWay, QrMatrix, QrOptions, QrSvgOptions} from './booking/index.js';
 export {assessUrgency, chooseDesk, deskState} from './contact/index.js';

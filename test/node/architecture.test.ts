@@ -14,6 +14,7 @@ const rooms = [
   'status',
   'outbox',
   'contact',
+  'barcode',
   'booking',
   'advice',
   'report',
@@ -22,8 +23,19 @@ const rooms = [
   'cli',
 ];
 const entries = ['index', 'standby', 'standby.iife', 'cli'];
-const withDoor = ['i18n', 'ui', 'status', 'outbox', 'contact', 'booking', 'advice', 'report', 'venue'];
-const withoutLit = ['status', 'outbox', 'contact', 'booking', 'advice', 'report'];
+const withDoor = [
+  'i18n',
+  'ui',
+  'status',
+  'outbox',
+  'contact',
+  'barcode',
+  'booking',
+  'advice',
+  'report',
+  'venue',
+];
+const withoutLit = ['status', 'outbox', 'contact', 'barcode', 'booking', 'advice', 'report'];
 
 const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.ts'));
 

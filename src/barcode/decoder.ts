@@ -1,0 +1,103 @@
+import {asDecoderError, DecoderError} from './errors.js';
+import type {DetectedBarcode} from './detected-barcode.js';
+import {checkFormats} from './formats.js';
+import type {BarcodeFormat} from './formats.js';
+import type {BarcodeSource} from './pixels.js';
+import {startRemoteSession, WorkerRefused} from './remote-session.js';
+import type {RemoteSession} from './remote-session.js';
+import type {DecodeOptions} from './session.js';
+import type {WasmSource} from './wasm.js';
+
+export interface DecoderOptions {
+  /** The codes to look for; each one more costs time on every picture. */
+  formats: readonly BarcodeFormat[];
+  /** Address of the WebAssembly file, when it does not lie beside this module. */
+  wasmUrl?: string;
+  /** That file's bytes instead, where nothing can be fetched, as in Node. */
+  wasmBytes?: BufferSource;
+  /** Address of the worker's file, when it does not lie beside this module. */
+  workerUrl?: string;
+}
+
+export interface Decoder {
+  /**
+   * Finds codes in a picture; the result is empty when there are none. Calls are answered one after the other.
+   * Rejects with a {@link DecoderError} only: `unreadable-image`, `closed` or `failed`.
+   */
+  decode(image: BarcodeSource, options?: DecodeOptions): Promise<DetectedBarcode[]>;
+  /** Frees everything; what is still being decoded rejects with `closed`. */
+  close(): void;
+}
+
+/** The worker has another base address than the page that names the file. */
+const absolute = (url: string | undefined): string | undefined =>
+  url === undefined || typeof document === 'undefined' ? url : new URL(url, document.baseURI).href;
+
+/** Decoding without a worker, where there is none or the page's policy refuses it. */
+const startLocalSession = async (
+  formats: readonly BarcodeFormat[],
+  wasm: WasmSource,
+): Promise<RemoteSession> => {
+  const {startSession} = await import('./session.js');
+  const session = await startSession(formats, wasm);
+  let ended = false;
+  const alive = <T>(value: T): T => {
+    if (ended) throw new DecoderError('closed', 'The decoder was closed.');
+    return value;
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  const decode: RemoteSession['decode'] = (source, options) => {
+    const found = last.then(() => alive(session).decode(source, options)).then(alive);
+    last = found.catch(() => undefined);
+    return found;
+  };
+  return {decode, end: () => (ended = true)};
+};
+
+/** A worker where there may be one; decoding here only makes the page wait. */
+const openSession = async (
+  formats: readonly BarcodeFormat[],
+  wasm: WasmSource,
+  workerUrl: string,
+): Promise<RemoteSession> => {
+  if (typeof Worker === 'undefined') return startLocalSession(formats, wasm);
+  try {
+    return await startRemoteSession(workerUrl, formats, wasm);
+  } catch (error) {
+    if (error instanceof WorkerRefused) return startLocalSession(formats, wasm);
+    throw error;
+  }
+};
+
+/**
+ * Starts a decoder: a worker with zxing-cpp as WebAssembly, or the same in this thread where a page's policy
+ * refuses the worker. Rejects with a {@link DecoderError} only: `unknown-format`, `wasm-unreachable`,
+ * `wasm-mismatch`, `wasm-refused` or `failed`.
+ *
+ * A Content Security Policy needs `script-src 'wasm-unsafe-eval'`, and `worker-src` and `connect-src` for the two
+ * files; with Trusted Types the policy `standby-worker` lets the worker start.
+ */
+export const createDecoder = async (options: DecoderOptions): Promise<Decoder> => {
+  try {
+    const formats = checkFormats(options.formats);
+    const wasm =
+      options.wasmBytes ?? absolute(options.wasmUrl) ?? new URL('./zxing-3.1.4.wasm', import.meta.url).href;
+    const session = await openSession(
+      formats,
+      wasm,
+      options.workerUrl ?? new URL('./worker.js', import.meta.url).href,
+    );
+    return {
+      decode: async (image, settings = {}) => {
+        try {
+          return await session.decode(image, settings);
+        } catch (cause) {
+          throw asDecoderError(cause);
+        }
+      },
+      close: () => session.end(),
+    };
+  } catch (cause) {
+    throw asDecoderError(cause);
+  }
+};

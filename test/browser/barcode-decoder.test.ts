@@ -1,0 +1,164 @@
+import {expect} from '@open-wc/testing';
+import {createDecoder, DecoderError} from '../../src/barcode/index.js';
+import type {BarcodeSource, DecoderOptions} from '../../src/barcode/index.js';
+import {barcodePicture, useEncoder} from '../helpers/barcode-picture.js';
+
+const wasm = (kind: 'reader' | 'writer'): string =>
+  new URL(`../../node_modules/zxing-wasm/dist/${kind}/zxing_${kind}.wasm`, import.meta.url).href;
+
+const options: DecoderOptions = {formats: ['qr_code'], wasmUrl: wasm('reader')};
+const text = 'M5BO19XmFwAjLd4nDYUAL9ISjhti0e9q';
+
+const picture = async (): Promise<ImageData> => {
+  const {data, width, height} = await barcodePicture('QRCode', text);
+  return new ImageData(data, width, height);
+};
+
+const canvasOf = (image: ImageData): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
+};
+
+const fileOf = (image: ImageData): Promise<Blob> =>
+  new Promise((resolve, reject) =>
+    canvasOf(image).toBlob(blob => (blob ? resolve(blob) : reject(new Error('no file')))),
+  );
+
+const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'fine',
+    (error: unknown) => (error instanceof DecoderError ? error.code : String(error)),
+  );
+
+/** The workers that are started while something runs. */
+const countWorkers = async (run: () => Promise<unknown>): Promise<number> => {
+  const Original = globalThis.Worker;
+  let count = 0;
+  globalThis.Worker = class extends Original {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
+      count += 1;
+    }
+  };
+  try {
+    await run();
+  } finally {
+    globalThis.Worker = Original;
+  }
+  return count;
+};
+
+/** Runs the decoder in a page of this policy, and says what it read and what the policy stopped. */
+const underPolicy = async (policy: string): Promise<{answer: string; stopped: string[]}> => {
+  const frame = document.createElement('iframe');
+  const script = new URL('../helpers/decode-in-frame.ts', import.meta.url).pathname;
+  frame.src = `/under-policy?${new URLSearchParams({policy, script})}`;
+  const done = new Promise<{answer: string; stopped: string[]}>(resolve => {
+    addEventListener('message', function listen({source, data}) {
+      if (source !== frame.contentWindow) return;
+      if (data === 'ready')
+        void picture().then(image => frame.contentWindow?.postMessage({image, wasm: wasm('reader')}, '*'));
+      else {
+        removeEventListener('message', listen);
+        resolve(data);
+      }
+    });
+  });
+  document.body.append(frame);
+  const result = await done;
+  frame.remove();
+  return result;
+};
+
+describe('the decoder, in a browser', () => {
+  before(() => useEncoder({url: wasm('writer')}));
+
+  it('reads pixels, bitmaps and files in one worker', async () => {
+    const image = await picture();
+    const sources: BarcodeSource[] = [image, await createImageBitmap(canvasOf(image)), await fileOf(image)];
+    const read: string[] = [];
+    const workers = await countWorkers(async () => {
+      const decoder = await createDecoder(options);
+      for (const source of sources)
+        read.push(...(await decoder.decode(source, {effort: 'all'})).map(({rawValue}) => rawValue));
+      decoder.close();
+    });
+    expect(read).to.deep.equal([text, text, text]);
+    expect(workers).to.equal(1);
+    expect((sources[1] as ImageBitmap).width, 'the bitmap stays the caller’s').to.equal(400);
+  });
+
+  it('reads frames of a video', async function () {
+    if (typeof VideoFrame === 'undefined') return this.skip();
+    const decoder = await createDecoder(options);
+    const frame = new VideoFrame(canvasOf(await picture()), {timestamp: 0});
+    const found = await decoder.decode(frame);
+    frame.close();
+    expect(found.map(({rawValue, format}) => [rawValue, format])).to.deep.equal([[text, 'qr_code']]);
+    expect(await codeOf(decoder.decode(frame))).to.equal('unreadable-image');
+    decoder.close();
+  });
+
+  it('answers several pictures in their order, and bad ones with an error', async () => {
+    const decoder = await createDecoder(options);
+    const image = await picture();
+    const answers = await Promise.all([
+      codeOf(decoder.decode(image)),
+      codeOf(decoder.decode(new Blob(['no picture'], {type: 'image/png'}))),
+      codeOf(decoder.decode(null as unknown as BarcodeSource)),
+      codeOf(decoder.decode(document.body as unknown as BarcodeSource)),
+      codeOf(decoder.decode(image)),
+    ]);
+    expect(answers).to.deep.equal([
+      'fine',
+      'unreadable-image',
+      'unreadable-image',
+      'unreadable-image',
+      'fine',
+    ]);
+    decoder.close();
+  });
+
+  it('rejects what is under way when it is closed', async () => {
+    const decoder = await createDecoder(options);
+    const pending = codeOf(decoder.decode(await picture(), {effort: 'all'}));
+    decoder.close();
+    expect(await pending).to.equal('closed');
+    expect(await codeOf(decoder.decode(await picture()))).to.equal('closed');
+  });
+
+  it('reads without a worker where its file is not there', async () => {
+    const decoder = await createDecoder({...options, workerUrl: '/not-there.js'});
+    const found = await decoder.decode(await picture(), {effort: 'all'});
+    expect(found.map(({rawValue}) => rawValue)).to.deep.equal([text]);
+    decoder.close();
+  });
+
+  it('says when its WebAssembly is not there, or another one', async () => {
+    expect(await codeOf(createDecoder({...options, wasmUrl: '/not-there.wasm'}))).to.equal(
+      'wasm-unreachable',
+    );
+    expect(await codeOf(createDecoder({...options, wasmUrl: wasm('writer')}))).to.equal('wasm-mismatch');
+  });
+
+  const strict = "default-src 'none'; connect-src 'self'; script-src 'self'";
+
+  it('works under a strict policy', async () => {
+    const {answer, stopped} = await underPolicy(`${strict} 'wasm-unsafe-eval'; worker-src 'self'`);
+    expect(answer).to.equal(text);
+    expect(stopped).to.deep.equal([]);
+  });
+
+  it('works where workers are refused', async () => {
+    const {answer} = await underPolicy(`${strict} 'wasm-unsafe-eval'; worker-src 'none'`);
+    expect(answer).to.equal(text);
+  });
+
+  it('says so where WebAssembly is refused too', async () => {
+    const {answer} = await underPolicy(`${strict}; worker-src 'none'`);
+    expect(answer).to.equal('wasm-refused');
+  });
+});
