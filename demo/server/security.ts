@@ -6,7 +6,9 @@ const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  // Pictures and recordings of a report before they are sent.
+  "img-src 'self' data: blob:",
+  'media-src blob:',
   "connect-src 'self'",
   "frame-src 'self'",
   "form-action 'self'",

@@ -19,6 +19,12 @@ export const venueConfig = (realStatusPage?: string): VenueConfig => ({
         },
         components: Object.fromEntries(platformComponents.map(({name, capability}) => [name, capability])),
       }),
+  reports: {
+    destinations: [{kind: 'standby', url: '/support/reports'}],
+    accountId: '4711-DEMO',
+    // As the orders of this demo are named.
+    references: ['\\bDM-[0-9A-Z]{5,8}\\b'],
+  },
   // Numbers that are set aside for fiction: nobody's telephone rings.
   contact: {
     email: 'support@tickets.example',

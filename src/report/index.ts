@@ -23,6 +23,8 @@ export {createReportDesk} from './desk.js';
 export type {ReportDesk, ReportDeskSettings} from './desk.js';
 export {createDestination} from './destinations/create-destination.js';
 export type {DestinationConfig, DestinationKind} from './destinations/create-destination.js';
+export {pageDestinations} from './destinations/page-destination.js';
+export type {PageDestination} from './destinations/page-destination.js';
 export type {Consignment, Destination} from './destinations/destination.js';
 export type {DraftEditor, DraftState} from './draft.js';
 export {failOver} from './fail-over.js';

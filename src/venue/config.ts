@@ -1,6 +1,7 @@
 import type {BookingWay} from '../booking/index.js';
 import type {Desk, UrgencyRule} from '../contact/index.js';
 import type {Language} from '../i18n/index.js';
+import type {PageDestination} from '../report/index.js';
 import type {Capability, ComponentMap, FeedOptions} from '../status/index.js';
 
 /** The person at the ticketing platform who looks after the venue. */
@@ -25,6 +26,16 @@ export interface BookingConfig {
   ways?: readonly BookingWay[];
 }
 
+/** Where problem reports go, for the support form. */
+export interface ReportsConfig {
+  /** Tried in this order until one has taken the report. */
+  destinations?: readonly PageDestination[];
+  /** The venue's account at the ticketing platform. */
+  accountId?: string;
+  /** Regular expressions of booking references, which are recognised in what somebody pastes. */
+  references?: readonly string[];
+}
+
 /** One venue: everything that is particular to it. The schema (`venueConfigSchema`) documents each field. */
 export interface VenueConfig {
   /** Address of the schema, for editors. */
@@ -43,6 +54,7 @@ export interface VenueConfig {
   components?: ComponentMap;
   contact?: ContactConfig;
   booking?: BookingConfig;
+  reports?: ReportsConfig;
   urgency?: readonly UrgencyRule[];
 }
 

@@ -136,6 +136,26 @@ export const descriptions: Readonly<Record<string, readonly [title: string, desc
   'contact.accountManager.name': ['Name', 'As staff would ask for it.'],
   'contact.accountManager.phone': ['Phone', 'International number: plus sign, digits, single spaces.'],
   'contact.accountManager.email': ['E-mail', 'Address of the account manager.'],
+  reports: ['Reports', 'Where reports of problems go, for the support form.'],
+  'reports.destinations': [
+    'Destinations',
+    'Who takes reports. The first one that answers has it; the next ones are asked while it does not.',
+  ],
+  'reports.destinations[]': ['Destination', 'One help desk, or a server of your own.'],
+  'reports.destinations[].kind': [
+    'Kind',
+    "`standby`: the contract of Standby's reports, such as the reference back end; or the help desk that answers there.",
+  ],
+  'reports.destinations[].url': ['Address', 'Where it takes reports, without secrets: guests can read it.'],
+  'reports.accountId': ['Account', 'Your account at the ticketing platform; without it the form asks.'],
+  'reports.references': [
+    'Booking references',
+    'What your booking references look like; without it the usual forms are recognised.',
+  ],
+  'reports.references[]': [
+    'Pattern',
+    'A regular expression; its first group, or all of it, is the reference.',
+  ],
   urgency: ['Urgent situations', 'Situations in which a report counts as urgent.'],
   'urgency[]': ['Situation', 'What the situation stops.'],
 };

@@ -1,4 +1,11 @@
-export type {AccountManager, BookingConfig, ConfigProblem, ContactConfig, VenueConfig} from './config.js';
+export type {
+  AccountManager,
+  BookingConfig,
+  ConfigProblem,
+  ContactConfig,
+  ReportsConfig,
+  VenueConfig,
+} from './config.js';
 export type {Venue} from './venue.js';
 export {createVenue} from './create-venue.js';
 export {loadVenue} from './load-venue.js';

@@ -1,6 +1,7 @@
 import {wayKinds} from '../booking/index.js';
 import {languages} from '../i18n/index.js';
 import {urgencyRules, weekdays} from '../contact/index.js';
+import {pageDestinations} from '../report/index.js';
 import {capabilities, providerNames} from '../status/index.js';
 import type {Schema} from './conform.js';
 
@@ -146,5 +147,13 @@ export const venueRules = fields({
     accountManager: fields({name, phone, email}),
   }),
   booking: fields({ways: listOf(way)}),
+  reports: fields({
+    destinations: listOf({
+      ...fields({kind: {enum: pageDestinations}, url: address}),
+      required: ['kind', 'url'],
+    }),
+    accountId: {...name, examples: ['4711']},
+    references: listOf({...name, examples: ['[A-Z]{2}-[0-9]{6}']}),
+  }),
   urgency: listOf({enum: urgencyRules}),
 }) satisfies Schema;

@@ -198,6 +198,37 @@ describe('support form: every state', () => {
     expect(new Set(said).size).to.equal(said.length);
   });
 
+  it('sends to where the configuration of the venue says, with its account and its references', async () => {
+    const reports = {
+      destinations: [{kind: 'standby' as const, url: new URL('/support/reports', location.href).href}],
+      accountId: 'MUSEUM-1',
+      references: ['\\bDM-[0-9A-Z]{5}\\b'],
+    };
+    const element = await supportForm({config: {...venueConfig, reports}, endpoint: undefined});
+    await begin(element);
+    expect(element.matches(':state(nowhere)')).to.equal(false);
+    expect(element.shadowRoot?.querySelector('#account')).to.equal(null, 'nobody is asked for the account');
+    await type(element, 'description', 'The printer is silent.');
+    await type(element, 'email', 'till@museum.example');
+    const references = find<HTMLInputElement>(element, '#references');
+    references.value = 'see DM-7QK2P and ABC1234';
+    references.dispatchEvent(new Event('change', {bubbles: true}));
+    submit(element);
+    await reaches(element, 'sent');
+    expect(server.reports[0]).to.deep.include({accountId: 'MUSEUM-1', bookings: ['DM-7QK2P']});
+  });
+
+  it('prefers its own address to that of the venue', async () => {
+    const reports = {destinations: [{kind: 'standby' as const, url: 'https://elsewhere.example/'}]};
+    const element = await supportForm({config: {...venueConfig, reports}});
+    await begin(element);
+    await type(element, 'description', 'The printer is silent.');
+    await type(element, 'email', 'till@museum.example');
+    submit(element);
+    await reaches(element, 'sent');
+    expect(server.reports).to.have.length(1);
+  });
+
   it('works without a venue, a desk and an incident', async () => {
     const element = await supportForm({config: {}, region: undefined});
     find(element, '#title').focus();

@@ -132,3 +132,34 @@ test('a preset is a place to start from: the configuration wins, and the missing
   // Without the preset's name the same facts are a configuration like any other.
   assert.deepEqual(createVenue({...config, preset: undefined}).problems, []);
 });
+
+test('reports go to known kinds of addresses, which hold no password', () => {
+  const {config, problems} = createVenue(
+    {
+      reports: {
+        destinations: [
+          {kind: 'standby', url: '/support/reports'},
+          {kind: 'freshdesk', url: 'https://help.example'},
+          {kind: 'zammad', url: 'https://me:secret@help.example'},
+          {kind: 'zendesk'},
+        ],
+        accountId: '4711',
+        references: ['[A-Z]{2}-[0-9]{6}'],
+      },
+    },
+    {base},
+  );
+  assert.deepEqual(config.reports, {
+    destinations: [{kind: 'standby', url: 'https://museum.example/support/reports'}],
+    accountId: '4711',
+    references: ['[A-Z]{2}-[0-9]{6}'],
+  });
+  assert.deepEqual(
+    problems.map(({path, rule}) => [path, rule]),
+    [
+      ['reports.destinations[1].kind', 'enum'],
+      ['reports.destinations[2].url', 'pattern'],
+      ['reports.destinations[3].url', 'required'],
+    ],
+  );
+});

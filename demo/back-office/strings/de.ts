@@ -27,6 +27,10 @@ export const strings: OfficeStrings = {
   none: '–',
   yes: 'ja',
   no: 'noch nicht',
+  help: 'Hilfe',
+  helpIntro:
+    'Etwas funktioniert nicht, und der Status sagt nichts davon? Schreiben Sie dem Support, oder rufen Sie an.',
+  helpMeanwhile: 'Support: support@tickets.example, +44 1632 960123',
   unavailable:
     'Die Bestellungen können nicht geladen werden. Die Ticketplattform antwortet nicht. Diese Seite versucht es von selbst wieder.',
 };

@@ -26,6 +26,9 @@ export const strings = {
   none: '–',
   yes: 'yes',
   no: 'not yet',
+  help: 'Help',
+  helpIntro: 'Something does not work and the status says nothing of it? Tell support, or call.',
+  helpMeanwhile: 'Support: support@tickets.example, +44 1632 960123',
   unavailable:
     'Orders cannot be loaded. The ticketing platform does not answer. This page tries again by itself.',
 };

@@ -27,6 +27,9 @@ export const strings: OfficeStrings = {
   none: '–',
   yes: 'sì',
   no: 'non ancora',
+  help: 'Aiuto',
+  helpIntro: 'Qualcosa non funziona e lo stato non ne parla? Scriva all’assistenza, o telefoni.',
+  helpMeanwhile: 'Assistenza: support@tickets.example, +44 1632 960123',
   unavailable:
     'Gli ordini non si possono caricare. La piattaforma di biglietteria non risponde. Questa pagina riprova da sola.',
 };

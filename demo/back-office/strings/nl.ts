@@ -27,6 +27,9 @@ export const strings: OfficeStrings = {
   none: '–',
   yes: 'ja',
   no: 'nog niet',
+  help: 'Hulp',
+  helpIntro: 'Werkt er iets niet en zegt de status er niets over? Schrijf support, of bel.',
+  helpMeanwhile: 'Support: support@tickets.example, +44 1632 960123',
   unavailable:
     'De bestellingen kunnen niet worden geladen. Het ticketplatform antwoordt niet. Deze pagina probeert het vanzelf opnieuw.',
 };

@@ -9,6 +9,8 @@ export interface LateHooks {
     /** E-mail address of support; empty when none is known. */
     email: string;
     region: string | undefined;
+    /** Patterns of the venue's booking references. */
+    references: readonly string[] | undefined;
     timeZone: string;
     /** Whether the form knows where reports go. */
     hasDestination: boolean;

@@ -57,22 +57,25 @@ const configOf = (kind: DestinationName, url: string): DestinationConfig =>
 export const targetsOf = ({
   endpoint,
   destination,
-  destinations = [],
+  destinations,
+  venue,
 }: {
   endpoint: string | undefined;
   destination: string | undefined;
   destinations: readonly DestinationConfig[] | undefined;
+  venue: Venue | undefined;
 }): {targets: readonly DestinationConfig[]; problems: readonly string[]} => {
   const problems: string[] = [];
   const kind = destinationNames.find(known => known === (destination ?? 'standby'));
   if (!kind) problems.push(`does not know destination="${String(destination)}"; "standby" is used.`);
-  if (destinations.length) return {targets: destinations, problems};
+  const listed = destinations ?? (endpoint === undefined ? venue?.config.reports?.destinations : undefined);
+  if (listed?.length) return {targets: listed, problems};
   const address = endpoint && webAddress(endpoint, document.baseURI);
   if (address) return {targets: [configOf(kind ?? 'standby', address)], problems};
   problems.push(
     endpoint
       ? `cannot send to endpoint="${endpoint}": it is no http or https address.`
-      : 'does not know where reports go: give it endpoint="https://…".',
+      : 'does not know where reports go: give it endpoint="https://…" or configure the venue.',
   );
   return {targets: [], problems};
 };

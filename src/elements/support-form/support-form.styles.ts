@@ -77,7 +77,7 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .actions > button[data-kind=''] {
+  .actions > button[data-kind='']:not(:first-child) {
     margin-inline-start: 0;
   }
   .note {

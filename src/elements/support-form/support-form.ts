@@ -67,11 +67,11 @@ export class StandbySupportForm extends TemplateElement {
     venue: {attribute: false},
   };
 
-  /** Address to which reports go; relative to the page. */
+  /** Address to which reports go, relative to the page; without it where the venue's configuration says. */
   declare endpoint: string | undefined;
   /** What answers there: `standby` (default), `zendesk`, `zammad`, `formspree` or `sentry`. */
   declare destination: DestinationName | undefined;
-  /** Account at the ticketing platform; without it the form asks. */
+  /** Account at the ticketing platform, instead of the venue's; without any the form asks. */
   declare accountId: string | undefined;
   /** Places to choose from: capabilities, or words of the venue; without it what the venue uses. */
   declare channels: readonly string[] | undefined;
@@ -102,6 +102,7 @@ export class StandbySupportForm extends TemplateElement {
       ...{desk: this.#keeper.desk, kiosk: this.kiosk, now: Date.now(), hasDestination: this.#hasDestination},
       email: emailOf(this.#venue),
       region: this.region || undefined,
+      references: this.#venue?.config.reports?.references,
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       unsent: unsentOf(this.#keeper.snapshot.items).length,
     }),
@@ -123,11 +124,11 @@ export class StandbySupportForm extends TemplateElement {
     words: () => this.#localize.strings,
     isUrgent: () => this.#urgent,
     context: () => this.#context,
-    accountId: () => this.accountId,
+    accountId: () => this.#account,
   });
   readonly #reported = new Set<string>();
   #venueIsSettled = false;
-  #openedFor: readonly unknown[] = [];
+  #openedFor = '';
   #hasDestination = false;
   #delivery: ReturnType<typeof createSend> | undefined;
 
@@ -146,7 +147,7 @@ export class StandbySupportForm extends TemplateElement {
     super.disconnectedCallback();
     this.#late?.rest();
     queueMicrotask(() => {
-      if (!this.isConnected) this.#openedFor = [];
+      if (!this.isConnected) this.#openedFor = '';
     });
   }
 
@@ -181,6 +182,10 @@ export class StandbySupportForm extends TemplateElement {
 
   get #venue(): Venue | undefined {
     return this.venue ?? this.#found.venue;
+  }
+
+  get #account(): string | undefined {
+    return this.accountId || this.#venue?.config.reports?.accountId;
   }
 
   get #late(): Late | undefined {
@@ -239,7 +244,7 @@ export class StandbySupportForm extends TemplateElement {
       context: this.#context,
       attachments:
         this.#parts.hasAttachments && !this.kiosk ? attachmentsView(editor, this, settings) : nothing,
-      isAccountKnown: !!this.accountId,
+      isAccountKnown: !!this.#account,
       state: editor.state,
       savedAt: this.#time(this.#writing.savedAt),
       send: event => {
@@ -260,15 +265,17 @@ export class StandbySupportForm extends TemplateElement {
     this.#status.follow(venue);
     const wrong = regionProblem(this.region, venue);
     if (wrong) this.#report(wrong);
-    const wanted = [this.endpoint, this.destination, this.destinations, this.kiosk];
-    if (this.#openedFor.length && wanted.every((value, index) => value === this.#openedFor[index])) return;
+    const {endpoint, destination, destinations, kiosk} = this;
+    const {targets, problems} = targetsOf({endpoint, destination, destinations, venue});
+    problems.forEach(problem => this.#report(problem));
+    // A venue that is configured anew sends what is being written to the same places.
+    const wanted = JSON.stringify([targets, kiosk]);
+    if (wanted === this.#openedFor) return;
     this.#openedFor = wanted;
-    const {targets, problems} = targetsOf(this);
     this.#hasDestination = targets.length > 0;
-    for (const problem of problems) this.#report(problem);
     this.#writing.done = undefined;
     this.#delivery = createSend(targets);
-    this.#keeper.open({send: this.#delivery.send, keep: this.kiosk ? 'memory' : 'device'});
+    this.#keeper.open({send: this.#delivery.send, keep: kiosk ? 'memory' : 'device'});
   }
 
   #report(message: string): void {

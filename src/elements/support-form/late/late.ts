@@ -60,7 +60,8 @@ export class Late {
   }
 
   recognise(text: string): Pick<ReportDraft, 'bookings' | 'links'> {
-    return recogniseText(text);
+    const {references} = this.hooks.look();
+    return recogniseText(text, {...(references && {references})});
   }
 
   check(draft: ReportDraft, urgent: boolean | undefined): Map<FieldName, string> {
