@@ -110,10 +110,16 @@ describe('status banner: space', () => {
       // The fonts of bare Linux machines are wider than those of any phone or till.
       if (sampleWidth() > 1.1 * widthInArial) this.skip();
       const cut: string[] = [];
-      for (const width of [320, 799, 800])
+      // A kiosk in portrait has larger letters.
+      for (const [width, more] of [
+        [320, {}],
+        [799, {}],
+        [800, {}],
+        [1080, {kiosk: ''}],
+      ] as const)
         for (const audience of ['guests', 'staff']) {
           const config = {contact: {desks: [{region: 'BE', phone: '+32 2 555 01 00'}]}};
-          const options = {lang: language satisfies Language, audience, dismissible: '', config};
+          const options = {lang: language satisfies Language, audience, dismissible: '', config, ...more};
           const {element, feed} = await inWidth(width, snapshot(), options);
           element.style.setProperty('--standby-font', usualFonts);
           for (const capability of capabilities)

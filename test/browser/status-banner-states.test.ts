@@ -112,7 +112,7 @@ const cases: Case[] = [
     say: snapshot({incidents: [incident({components: [], name: 'Elevated error rates'})]}),
     state: 'trouble',
     severity: 'minor',
-    text: 'Elevated error rates Please ask our staff. We are glad to help.',
+    text: 'Elevated error rates Please ask our staff.',
   },
   {
     name: 'a page that only says "major"',
@@ -126,7 +126,7 @@ const cases: Case[] = [
     say: unreachable(),
     state: 'unknown',
     severity: 'unknown',
-    text: 'We cannot see right now whether everything works. Please ask our staff. We are glad to help.',
+    text: 'We cannot see right now whether everything works. Please ask our staff.',
   },
   {
     name: 'unknown to staff',
@@ -229,7 +229,7 @@ describe('status banner: states', () => {
     });
     const {element} = await banner(all);
     expect(textOf(element, '.say')).to.equal(
-      'Tickets cannot be sold at the moment. Please ask our staff. We are glad to help.',
+      'Tickets cannot be sold at the moment. Please ask our staff.',
     );
   });
 

@@ -64,7 +64,7 @@ export const strings: AdviceStrings = {
     later: 'Bitte versuchen Sie es etwas später noch einmal.',
     fine: 'Ihr Besuch ist davon nicht betroffen.',
     direct: 'Bitte buchen Sie direkt bei uns.',
-    ask: 'Bitte fragen Sie uns vor Ort. Wir helfen Ihnen gern.',
+    ask: 'Fragen Sie uns gern vor Ort.',
   },
   staff: {
     countersAndKiosks: 'Öffnen Sie alle Kassen, nutzen Sie die Automaten.',

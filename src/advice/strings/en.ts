@@ -67,7 +67,7 @@ export const strings = {
     later: 'Please try again a little later.',
     fine: 'Your visit is not affected.',
     direct: 'Please book directly with us.',
-    ask: 'Please ask our staff. We are glad to help.',
+    ask: 'Please ask our staff.',
   },
   /** What staff do first. */
   staff: {

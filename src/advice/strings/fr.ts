@@ -64,7 +64,7 @@ export const strings: AdviceStrings = {
     later: 'Merci de réessayer un peu plus tard.',
     fine: 'Votre visite n’est pas concernée.',
     direct: 'Merci de réserver directement chez nous.',
-    ask: 'Adressez-vous à notre équipe, elle vous aidera.',
+    ask: 'Notre équipe vous aidera.',
   },
   staff: {
     countersAndKiosks: 'Ouvrez les caisses et orientez vers les bornes.',

@@ -64,7 +64,7 @@ export const strings: AdviceStrings = {
     later: 'La preghiamo di riprovare un po’ più tardi.',
     fine: 'La Sua visita non ne risente.',
     direct: 'La preghiamo di prenotare direttamente da noi.',
-    ask: 'Si rivolga al nostro personale: La aiuteremo volentieri.',
+    ask: 'Chieda pure al nostro personale.',
   },
   staff: {
     countersAndKiosks: 'Apra le casse e usi le biglietterie automatiche.',

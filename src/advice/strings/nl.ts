@@ -64,7 +64,7 @@ export const strings: AdviceStrings = {
     later: 'Probeer het alstublieft wat later opnieuw.',
     fine: 'Uw bezoek ondervindt hier geen hinder van.',
     direct: 'Boek alstublieft rechtstreeks bij ons.',
-    ask: 'Vraag het onze medewerkers, wij helpen u graag.',
+    ask: 'Vraag het gerust aan ons.',
   },
   staff: {
     countersAndKiosks: 'Open alle kassa’s en stuur gasten naar de automaten.',

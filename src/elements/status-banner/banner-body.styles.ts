@@ -18,7 +18,7 @@ export const styles = css`
   [aria-expanded='true'] > svg {
     rotate: 180deg;
   }
-  @container (inline-size < 800px) {
+  @container (inline-size < 50em) {
     .quoted > * + * {
       display: none;
     }

@@ -60,7 +60,7 @@ export const styles = css`
     padding-inline: 8px;
     font-size: 0.9375em;
   }
-  @container (inline-size < 800px) {
+  @container (inline-size < 50em) {
     .banner {
       --_rows: 112px;
       --_lines: 3;
