@@ -129,7 +129,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
   const plan = (): void => {
     const interval = intervalOf(known.snapshot, pace);
     const others =
-      leads === false ? interval * (0.5 + random() / 2) : random() * Math.min(1000, interval / 5);
+      leads === false ? interval * (0.3 + random() * 0.4) : random() * Math.min(1000, interval / 5);
     const reserve = seat === name ? 0 : interval / 2;
     dueAt = Math.max(known.nextAt, now()) + (leads ? 0 : others) + reserve;
   };
