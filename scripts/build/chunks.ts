@@ -13,6 +13,7 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/lib\/elements\/shared\/strings\/(\w+)\.js$/, 'strings-$1'],
   [/\/lib\/elements\/shared\/(?:incident-details|rich-text-view)[^/]*\.js$/, 'details'],
   [/\/lib\/status\/(?:rich-text|markup)\.js$/, 'details'],
+  [/\/lib\/status\/changes\.js$/, 'trouble'],
   [/\/lib\/status\/sources\/statuspage(?:-format)?\.js$/, 'statuspage'],
   // A page without trouble does not need what opens.
   [
@@ -38,7 +39,7 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
   [/\/lib\/elements\/venue\//, 'venue'],
   [
-    /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|chain|dates|elsewhere|fade|fit|guess|join-aspects|late|override|source|surroundings)\.js)|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
+    /\/lib\/(?:i18n|ui|status(?!\/(?:autodetect|chain|changes|dates|elsewhere|fade|fit|guess|join-aspects|late|override|source|surroundings)\.js)|elements\/shared|status\/sources\/index)(?:\/[^/]+)?\.js$/,
     'core',
   ],
   [/\/lib\/venue\/context\.js$/, 'core'],

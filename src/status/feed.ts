@@ -8,7 +8,7 @@ import {standForLeader} from './leader.js';
 import {learn} from './learn.js';
 import {openMemory} from './memory.js';
 import {freshFor, present} from './present.js';
-import {intervalOf, paceOf} from './schedule.js';
+import {intervalOf, paceOf, patience, provision} from './schedule.js';
 import type {Reach, StatusSnapshot} from './snapshot.js';
 import {loadFinder, loadSource} from './sources/index.js';
 
@@ -34,9 +34,6 @@ export type FeedSettings = FeedOptions & {environment?: FeedEnvironment};
 
 /** Wall-clock watchdog: timers stand still while a device sleeps, so none runs longer than this. */
 const longestSleep = 30_000;
-
-/** How long others believe that a tab asks which has left word. */
-const patience = 12_000;
 
 /** How long a page that comes back shows what it showed before, as the last known, while it asks. */
 const grace = 4000;
@@ -91,6 +88,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
   let leads: boolean | undefined;
   let dueAt = 0;
   let tickedAt = now();
+  let prepareAt = tickedAt + provision;
   /** Until when nothing that is on the screen is called unknown. */
   let waitUntil = known.override ? tickedAt + grace : 0;
   let reach: Reach | undefined;
@@ -105,16 +103,14 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
     } catch {
       // Another script of the origin has forged it.
       known = nothingKnown;
-      return undefined;
     }
+    return undefined;
   };
 
-  /** Tells everybody what is known, if it is anything new. */
   const show = (): void => {
     const snapshot = view();
-    if (!snapshot) return;
-    ({reach} = snapshot);
-    audience.show(snapshot);
+    reach = snapshot?.reach ?? reach;
+    if (snapshot) audience.show(snapshot);
   };
 
   const post = (message: string): void => {
@@ -129,7 +125,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
   const plan = (): void => {
     const interval = intervalOf(known.snapshot, pace);
     const others =
-      leads === false ? interval * (0.5 + random() / 2) : random() * Math.min(1000, interval / 5);
+      leads === false ? interval * (0.3 + random() * 0.4) : random() * Math.min(1000, interval / 5);
     const reserve = seat === name ? 0 : interval / 2;
     dueAt = Math.max(known.nextAt, now()) + (leads ? 0 : others) + reserve;
   };
@@ -180,7 +176,10 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
     // The clock was set back.
     if (known.triedAt > tickedAt + clockTolerance && leads !== false) dueAt = 0;
     show();
-    if (known.snapshot && freshFor(known.snapshot, now(), pace) < 0) void prepare();
+    if (tickedAt >= prepareAt || (known.snapshot && freshFor(known.snapshot, tickedAt, pace) < 0)) {
+      prepareAt = tickedAt + provision;
+      void prepare();
+    }
     // Only the leader can be sure that nobody else is asking right now; others look, and leave word.
     if (!asking && now() >= dueAt && !leads) recall();
     if (!asking && now() >= dueAt) {
@@ -202,7 +201,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
     const next = isAway ? '' : isVisible() || background === 'poll' ? name : hidden;
     const isMoved = next !== seat;
     if (isMoved) resign?.();
-    if (isMoved) leads = undefined;
+    leads = isMoved ? undefined : leads;
     seat = next;
     if (!seat) {
       globals.clearTimeout(timer as never);

@@ -20,3 +20,9 @@ export const isTroubled = ({incidents, severity}: StatusSnapshot): boolean =>
 /** How long a snapshot stands before it is read again. */
 export const intervalOf = (snapshot: StatusSnapshot | undefined, pace: Pace): number =>
   pace[snapshot && isTroubled(snapshot) ? 1 : 0];
+
+/** Who stays so long is given what trouble needs while the network works: a lost network brings nothing. */
+export const provision = 120_000;
+
+/** How long others believe that a tab asks which has left word. */
+export const patience = 12_000;

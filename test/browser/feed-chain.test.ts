@@ -75,22 +75,49 @@ describe('feed: where it reads', () => {
         const browser = fakeBrowser();
         browser.answer = url => (url === override ? silence() : json(summary()));
         const {environment} = browser.openTab();
-        let loads = 0;
-        const load = () => {
-          loads += 1;
+        const loads: string[] = [];
+        const load = (what: string) => () => {
+          loads.push(what);
           return Promise.reject(new Error('not there'));
         };
         const feed = createFeed({
           src: pageAddress,
           provider,
           override,
-          environment: {...environment, loadLate: load, loadFinder: load},
+          environment: {...environment, loadLate: load('late'), loadFinder: load('finder')},
         });
-        await browser.advance(301);
+        await browser.advance(119);
+        expect(loads).to.deep.equal([]);
+        await browser.advance(182);
+        expect(loads, 'who stays gets it while the network works').to.deep.equal(['late', 'late']);
         expect(feed.snapshot).to.include({severity: 'none', reach: 'live'});
         expect(browser.requests.filter(({url}) => url === override)).to.have.length(3);
-        expect(loads).to.equal(0);
       }
+  });
+
+  it('has what trouble needs before the network is gone, on a page that stays open', async () => {
+    const browser = fakeBrowser();
+    browser.answer = () => json(summary());
+    const {environment} = browser.openTab({online: () => true});
+    let loads = 0;
+    const loadLate = () => {
+      if (!browser.online) return Promise.reject(new Error('no network'));
+      loads += 1;
+      return environment.loadLate!();
+    };
+    const feed = createFeed({
+      src: pageAddress,
+      provider: 'statuspage',
+      environment: {...environment, loadLate},
+    });
+    await browser.advance(200);
+    expect(loads).to.equal(1);
+    browser.online = false;
+    await browser.advance(600);
+    // The browser believes to be online: only what came late asks the page's own host.
+    expect(feed.snapshot).to.include({severity: 'unknown', reach: 'device-offline'});
+    expect(loads).to.equal(1);
+    feed.close();
   });
 
   it('is not calm when what reads the word of the venue does not arrive', async () => {

@@ -79,6 +79,25 @@ describe('feed: many tabs', () => {
     expect(severities(tabs.slice(1))).to.deep.equal(['none']);
   });
 
+  it('knows the state all the time while the tab that leads stands still, whatever the luck', async () => {
+    for (const luck of [0, 0.5, 0.999]) {
+      const browser = fakeBrowser();
+      browser.answer = () => json(summary());
+      browser.random = luck;
+      const tabs = Array.from({length: 3}, () => {
+        const tab = browser.openTab({random: () => luck});
+        return {...tab, feed: createFeed({src: pageAddress, environment: tab.environment})};
+      });
+      await browser.advance(10);
+      tabs[0]!.freeze();
+      for (let second = 0; second < 1200; second += 5) {
+        await browser.advance(5);
+        expect(reaches(tabs.slice(1)), `after ${second} s, luck ${luck}`).to.deep.equal(['live']);
+      }
+      for (const {feed} of tabs) feed.close();
+    }
+  });
+
   it('lets a new tab adopt a recent answer', async () => {
     const {browser, open} = setUp();
     open();
