@@ -16,6 +16,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = {
   '': {file: 'site/index.html', strings: 'site'},
   booking: {file: 'site/booking.html', strings: 'site'},
+  elsewhere: {file: 'site/elsewhere.html', strings: 'site'},
+  screen: {file: 'screen/index.html', strings: 'screen'},
   'back-office': {file: 'back-office/index.html', strings: 'back-office'},
   kiosk: {file: 'kiosk/index.html', strings: 'kiosk'},
   lab: {file: 'lab/index.html', strings: 'lab'},
@@ -37,7 +39,8 @@ const demoLinks = (current: Language): Markup => {
   const words = sharedStrings[current];
   return markup`<nav class="demo-links" aria-label="${words.demonstration}">
   <a href="/${current}/">${words.website}</a> <a href="/${current}/back-office">${words.backOffice}</a>
-  <a href="/${current}/kiosk">${words.kiosk}</a> <a href="/${current}/lab">${words.lab}</a>
+  <a href="/${current}/kiosk">${words.kiosk}</a> <a href="/${current}/screen">${words.screen}</a>
+  <a href="/${current}/lab">${words.lab}</a>
   <a href="/${current}/support">${words.support}</a>
 </nav>`;
 };
@@ -106,8 +109,8 @@ const compileScript = async (file: string): Promise<string> => {
   return code;
 };
 
-const scriptPath = /^(site|back-office|kiosk|lab|support|shared)\/[\w-]+\.js$/;
-const assetPath = /^(site|back-office|kiosk|lab|support|shared|status)\/[\w-]+\.(css|svg)$/;
+const scriptPath = /^(site|back-office|kiosk|lab|screen|support|shared)\/[\w-]+\.js$/;
+const assetPath = /^(site|back-office|kiosk|lab|screen|support|shared|status)\/[\w-]+\.(css|svg)$/;
 
 interface PageRoutesOptions {
   /** Whether the invented platform's booking page can be reached. */

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 import type {FastifyInstance} from 'fastify';
 import type {Database} from './database.js';
+import {failOverRoutes} from './fail-over.js';
 import {createLab} from './lab.js';
 import {labRoutes} from './lab-routes.js';
 import {capabilityStatus, orderRoutes, seedOrders} from './orders.js';
@@ -73,9 +74,10 @@ export const createServer = async ({
     clock,
     prefix: '/support/reports',
   });
-  await app.register(pageRoutes, {
-    bookingIsUp: async () => capabilityStatus(await lab.state(), 'online-booking') !== 'major_outage',
-  });
+  const bookingIsUp = async (): Promise<boolean> =>
+    capabilityStatus(await lab.state(), 'online-booking') !== 'major_outage';
+  await app.register(pageRoutes, {bookingIsUp});
+  await app.register(failOverRoutes, {bookingIsUp, prefix: '/f'});
   await app.register(fastifyStatic, {
     root: dist,
     prefix: '/standby/',

@@ -19,6 +19,8 @@ export const venueConfig = (realStatusPage?: string): VenueConfig => ({
         },
         components: Object.fromEntries(platformComponents.map(({name, capability}) => [name, capability])),
       }),
+  // The first is the short address of printed codes: it follows what works.
+  booking: {ways: [{kind: 'online', href: '/f/tickets'}, {kind: 'kiosk'}, {kind: 'desk'}]},
   reports: {
     destinations: [{kind: 'standby', url: '/support/reports'}],
     accountId: '4711-DEMO',

@@ -14,6 +14,7 @@ interface SharedStrings {
   website: string;
   backOffice: string;
   kiosk: string;
+  screen: string;
   lab: string;
   support: string;
   /** In the status banner until it has loaded, and where scripts do not run. */
@@ -29,6 +30,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Website',
     backOffice: 'Back office',
     kiosk: 'Kiosk',
+    screen: 'Booking screen',
     lab: 'Outage lab',
     support: 'Support desk',
     statusLink: 'Current status of ticket sales',
@@ -40,6 +42,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Website',
     backOffice: 'Backoffice',
     kiosk: 'Kiosk',
+    screen: 'Buchungsbildschirm',
     lab: 'Störungslabor',
     support: 'Supportstelle',
     statusLink: 'Aktueller Stand des Ticketverkaufs',
@@ -51,6 +54,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Site web',
     backOffice: 'Back-office',
     kiosk: 'Borne',
+    screen: 'Écran de réservation',
     lab: 'Labo des pannes',
     support: 'Assistance',
     statusLink: 'État actuel de la billetterie',
@@ -62,6 +66,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Sito web',
     backOffice: 'Back office',
     kiosk: 'Totem',
+    screen: 'Schermo di prenotazione',
     lab: 'Laboratorio guasti',
     support: 'Assistenza',
     statusLink: 'Stato attuale della biglietteria',
@@ -73,6 +78,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Website',
     backOffice: 'Backoffice',
     kiosk: 'Kiosk',
+    screen: 'Boekingsscherm',
     lab: 'Storingslab',
     support: 'Supportdesk',
     statusLink: 'Actuele status van de kaartverkoop',

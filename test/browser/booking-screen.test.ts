@@ -118,6 +118,16 @@ describe('<standby-booking-card format="screen">', () => {
     expect([after.x - before.x, after.y - before.y]).to.deep.equal([2, 0]);
   });
 
+  it('fills a column that a page lets it grow in', async () => {
+    const {element} = await screen();
+    await verified(element);
+    const column = element.parentElement!;
+    Object.assign(column.style, {display: 'flex', flexDirection: 'column', minHeight: '100vh'});
+    element.style.flex = '1';
+    await waitUntil(() => find(element, '.screen').clientHeight >= innerHeight, 'it fills the column');
+    expect(find(element, '.place svg').clientWidth).to.be.greaterThan(150);
+  });
+
   it('every module has the same number of pixels', async () => {
     const {element} = await screen();
     const code = await verified(element);

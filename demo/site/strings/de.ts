@@ -2,6 +2,8 @@ import type {SiteStrings} from './en.js';
 
 export const strings: SiteStrings = {
   title: 'Demo Museum',
+  elsewhereTitle: 'Hier gibt es jetzt Tickets',
+  elsewhereText: 'Die Online-Buchung macht gerade Pause. Diese Wege stehen Ihnen offen:',
   skip: 'Zum Inhalt',
   navVisit: 'Ihr Besuch',
   navTickets: 'Tickets',

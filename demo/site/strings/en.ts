@@ -1,6 +1,8 @@
 /** The museum's website and its booking page. */
 export const strings = {
   title: 'Demo Museum',
+  elsewhereTitle: 'Where to get tickets now',
+  elsewhereText: 'Online booking takes a break. These ways are open to you:',
   skip: 'Skip to content',
   navVisit: 'Your visit',
   navTickets: 'Tickets',

@@ -2,6 +2,8 @@ import type {SiteStrings} from './en.js';
 
 export const strings: SiteStrings = {
   title: 'Demo Museum',
+  elsewhereTitle: 'Où trouver un billet maintenant',
+  elsewhereText: 'La réservation en ligne est interrompue. Voici ce qui reste ouvert :',
   skip: 'Aller au contenu',
   navVisit: 'Votre visite',
   navTickets: 'Billets',

@@ -2,6 +2,8 @@ import type {SiteStrings} from './en.js';
 
 export const strings: SiteStrings = {
   title: 'Demo Museum',
+  elsewhereTitle: 'Dove trovare i biglietti ora',
+  elsewhereText: 'La prenotazione online è sospesa. Queste vie sono aperte:',
   skip: 'Vai al contenuto',
   navVisit: 'La Sua visita',
   navTickets: 'Biglietti',

@@ -2,6 +2,8 @@ import type {SiteStrings} from './en.js';
 
 export const strings: SiteStrings = {
   title: 'Demo Museum',
+  elsewhereTitle: 'Hier zijn nu tickets',
+  elsewhereText: 'Online boeken ligt even stil. Deze wegen staan voor u open:',
   skip: 'Naar de inhoud',
   navVisit: 'Uw bezoek',
   navTickets: 'Tickets',

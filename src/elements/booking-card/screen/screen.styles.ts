@@ -8,6 +8,8 @@ export const styles = css`
     block-size: 100vh;
     block-size: 100dvh;
     container-type: size;
+    /* Chromium measures a container that grows in a column as if it had no size. */
+    flex: none !important;
     background: var(--_surface);
   }
   :host([format='screen']:state(waiting)) {

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import type {AddressInfo} from 'node:net';
+import {after, afterEach, before, describe, it} from 'node:test';
+import Fastify from 'fastify';
+import type {FastifyInstance} from 'fastify';
+import {chromium} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
+import {failOverRoutes} from '../../demo/server/fail-over.js';
+import {createServer} from '../../demo/server/server.js';
+import {chromiumLaunchOptions} from '../../scripts/chromium.js';
+import {openTestDatabases, post} from './demo-support.js';
+import type {TestDatabases} from './demo-support.js';
+
+describe('where printed codes lead', () => {
+  let databases: TestDatabases;
+  let app: FastifyInstance;
+  let browser: Browser;
+  let origin: string;
+
+  before(async () => {
+    databases = await openTestDatabases();
+    app = await createServer({database: databases.first});
+    await app.listen({port: 0, host: '127.0.0.1'});
+    origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+    browser = await chromium.launch(await chromiumLaunchOptions());
+  });
+  after(async () => {
+    await browser.close();
+    await app.close();
+    await databases.close();
+  });
+  afterEach(() => post(app, '/lab/api/reset', {}));
+
+  const bookingDown = (on: boolean) =>
+    post(app, '/lab/api/situations', {situations: ['online-booking-down'], on});
+  const follow = (server: FastifyInstance, id = 'tickets', language = 'fr-CH,fr;q=0.9') =>
+    server.inject({url: `/f/${id}`, headers: {'accept-language': language}});
+
+  it('is the booking page, or what still works while that is down, in the language of the guest', async () => {
+    const first = await follow(app);
+    assert.equal(first.statusCode, 302);
+    assert.equal(first.headers.location, '/fr/booking');
+    assert.equal(first.headers['cache-control'], 'no-store');
+    await bookingDown(true);
+    assert.equal((await follow(app)).headers.location, '/fr/elsewhere');
+    assert.equal((await follow(app, 'tickets', 'xx')).headers.location, '/en/elsewhere');
+    await bookingDown(false);
+    assert.equal((await follow(app)).headers.location, '/fr/booking');
+  });
+
+  it('is nowhere else', async () => {
+    for (const id of ['nothing', '..%2Fvenue.json', 'https:%2F%2Fevil.example', 'toString'])
+      assert.equal((await follow(app, id)).statusCode, 404, id);
+  });
+
+  it('is the booking page when nobody can tell whether it works', async () => {
+    for (const bookingIsUp of [
+      () => Promise.reject(new Error('no database')),
+      () => new Promise<boolean>(() => undefined),
+    ]) {
+      const alone = Fastify();
+      await alone.register(failOverRoutes, {bookingIsUp, prefix: '/f'});
+      assert.equal((await follow(alone)).headers.location, '/fr/booking');
+      await alone.close();
+    }
+  });
+
+  /** Address that the code of a page leads to now; empty when it shows none. */
+  const codeOf = (page: Page): Promise<string> =>
+    page
+      .locator('standby-booking-card')
+      .evaluate(({shadowRoot}) => shadowRoot?.querySelector('.place svg')?.getAttribute('aria-label') ?? '');
+
+  it('no open card sends guests to a booking page that is down, and each does again after', async () => {
+    const context = await browser.newContext({locale: 'en-GB'});
+    const pages: Page[] = [];
+    for (const path of ['en/screen', 'en/elsewhere']) {
+      const page = await context.newPage();
+      await page.goto(`${origin}/${path}`);
+      await page.locator('standby-booking-card:state(verified)').waitFor();
+      assert.notEqual(await codeOf(page), '');
+      pages.push(page);
+    }
+    await bookingDown(true);
+    for (const page of pages) {
+      await page.bringToFront();
+      await page.locator('standby-booking-card .down').first().waitFor();
+      await page.locator('standby-booking-card .place svg').waitFor({state: 'detached'});
+      assert.match(
+        await page.locator('standby-booking-card [part=card]').innerText(),
+        /ticket desk|ticket machine/,
+      );
+    }
+    await bookingDown(false);
+    for (const page of pages) {
+      await page.bringToFront();
+      await page.locator('standby-booking-card:state(verified)').waitFor();
+    }
+    await context.close();
+  });
+});
