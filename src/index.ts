@@ -1,6 +1,7 @@
 import './elements/booking-card/define.js';
 import './elements/contact-card/define.js';
 import './elements/incident-popup/define.js';
+import './elements/scanner/define.js';
 import './elements/status-banner/define.js';
 import './elements/support-form/define.js';
 import './elements/venue/define.js';
@@ -15,6 +16,9 @@ export {
   StandbyIncidentResolvedEvent,
 } from './elements/incident-popup/events.js';
 export {StandbyDismissEvent} from './elements/shared/dismiss-event.js';
+export {StandbyScanEvent} from './elements/scanner/events.js';
+export type {ScanSource} from './elements/scanner/events.js';
+export {StandbyScanner} from './elements/scanner/scanner.js';
 export {StandbyStatusBanner} from './elements/status-banner/status-banner.js';
 export {StandbyStatusChangeEvent} from './elements/status-banner/events.js';
 export {

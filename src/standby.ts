@@ -9,6 +9,7 @@ const chunks = new Map<string, () => Promise<unknown>>([
   ['standby-incident-popup', () => import('./elements/incident-popup/define.js')],
   ['standby-support-form', () => import('./elements/support-form/define.js')],
   ['standby-contact-card', () => import('./elements/contact-card/define.js')],
+  ['standby-scanner', () => import('./elements/scanner/define.js')],
 ]);
 
 /** The attempt at a chunk whose failure is told; a short gap in the network passes without a word. */

@@ -9,7 +9,7 @@ export type {DetectedBarcode} from './detected-barcode.js';
 export type {Decoder, DecoderOptions} from './decoder.js';
 export {createDecoder} from './decoder.js';
 export type {DecoderErrorCode} from './errors.js';
-export {DecoderError} from './errors.js';
+export {asDecoderError, DecoderError} from './errors.js';
 export type {BarcodeFormat} from './formats.js';
 export {barcodeFormats} from './formats.js';
 export type {Point, Quad} from './geometry.js';

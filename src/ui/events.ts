@@ -5,7 +5,9 @@ export type StandbyErrorCode =
   | 'attribute-invalid'
   | 'status-unreachable'
   | 'chunk-unreachable'
-  | 'attachment-failed';
+  | 'attachment-failed'
+  | 'camera-unavailable'
+  | 'decoder-unavailable';
 
 /** Something could not be done. The element shows it too; `cause` is for logs. */
 export class StandbyErrorEvent extends Event {

@@ -1,0 +1,3 @@
+import {StandbyScanner} from './scanner.js';
+
+StandbyScanner.define();

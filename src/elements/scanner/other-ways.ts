@@ -1,0 +1,68 @@
+import type {ReactiveController, ReactiveElement} from '@lit/reactive-element';
+import {listenToKeyboardScanner, pictureIn} from '../../barcode/index.js';
+import type {KeyboardScan} from '../../barcode/index.js';
+
+interface Ways {
+  picture(file: File): void;
+  text(text: string): void;
+  pattern(): RegExp | undefined;
+}
+
+/** Hand-held scanners pretend to be an American keyboard: where only that reading looks like a code, it is meant. */
+const meant = ({text, american}: KeyboardScan, pattern: RegExp | undefined): string =>
+  pattern && !pattern.test(text) && pattern.test(american) ? american : text;
+
+/** Ways in beside the camera: hand-held scanners that type, and pictures that are chosen, pasted or dropped. */
+export class OtherWays implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #ways: Ways;
+  readonly #field = document.createElement('input');
+  #leave: AbortController | undefined;
+
+  constructor(host: ReactiveElement, ways: Ways) {
+    this.#host = host;
+    this.#ways = ways;
+    Object.assign(this.#field, {type: 'file', accept: 'image/*'});
+    this.#field.addEventListener('change', () => {
+      this.#take(this.#field.files);
+      // The same file may be chosen again.
+      this.#field.value = '';
+    });
+    host.addController(this);
+  }
+
+  /** Lets somebody choose a picture. */
+  pick(): void {
+    this.#field.click();
+  }
+
+  hostConnected(): void {
+    this.#leave?.abort();
+    const {signal} = (this.#leave = new AbortController());
+    listenToKeyboardScanner(scan => this.#ways.text(meant(scan, this.#ways.pattern())), signal);
+    document.addEventListener('paste', event => this.#takeFrom(event, event.clipboardData), {signal});
+    this.#host.addEventListener('drop', event => this.#takeFrom(event, event.dataTransfer), {signal});
+    this.#host.addEventListener(
+      'dragover',
+      event => {
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      },
+      {signal},
+    );
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.abort();
+  }
+
+  #takeFrom(event: Event, data: DataTransfer | null): void {
+    if (event.defaultPrevented) return;
+    if (this.#take(data)) event.preventDefault();
+  }
+
+  #take(source: DataTransfer | FileList | null): boolean {
+    const file = pictureIn(source);
+    if (file) this.#ways.picture(file);
+    return !!file;
+  }
+}
