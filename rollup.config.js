@@ -8,6 +8,7 @@ import {tsImport} from 'tsx/esm/api';
 const {minifyLiterals} = await tsImport('./scripts/build/minify-literals.ts', import.meta.url);
 const {ownPolicy} = await tsImport('./scripts/build/own-policy.ts', import.meta.url);
 const {secondAddress} = await tsImport('./scripts/build/second-address.ts', import.meta.url);
+const {decoderFiles} = await tsImport('./scripts/build/decoder-files.ts', import.meta.url);
 const {chunkOf} = await tsImport('./scripts/build/chunks.ts', import.meta.url);
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -52,9 +53,23 @@ const onwarn = warning => {
 
 export default [
   {
+    // A worker sees no import map and no bundler of the page, so it is whole in itself.
+    input: {worker: 'dist/lib/barcode/worker.js'},
+    onwarn,
+    plugins: [nodeResolve()],
+    output: {
+      ...shared,
+      banner: `/*! standby-elements ${version} | MIT | with zxing-wasm, MIT, and zxing-cpp, Apache-2.0: see licences.txt */`,
+      dir: 'dist/lib/barcode',
+      format: 'es',
+      inlineDynamicImports: true,
+      plugins: [minify],
+    },
+  },
+  {
     input: {standby: 'dist/lib/standby.js'},
     onwarn,
-    plugins: [...plugins, secondAddress()],
+    plugins: [...plugins, decoderFiles(), secondAddress()],
     treeshake,
     // What the elements share with the script tag stays in it: a chunk of its own would be a request more.
     preserveEntrySignatures: 'allow-extension',
@@ -63,6 +78,7 @@ export default [
       dir: 'dist',
       format: 'es',
       chunkFileNames: 'chunks/[name]-[hash:8].js',
+      assetFileNames: 'chunks/[name]-[hash:8][extname]',
       hoistTransitiveImports: false,
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
@@ -78,20 +94,6 @@ export default [
       ...shared,
       dir: 'dist',
       format: 'iife',
-      inlineDynamicImports: true,
-      plugins: [minify],
-    },
-  },
-  {
-    // A worker sees no import map and no bundler of the page, so it is whole in itself.
-    input: {worker: 'dist/lib/barcode/worker.js'},
-    onwarn,
-    plugins: [nodeResolve()],
-    output: {
-      ...shared,
-      banner: `/*! standby-elements ${version} | MIT | with zxing-wasm, MIT, and zxing-cpp, Apache-2.0: see licences.txt */`,
-      dir: 'dist/lib/barcode',
-      format: 'es',
       inlineDynamicImports: true,
       plugins: [minify],
     },

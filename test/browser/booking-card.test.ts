@@ -75,6 +75,18 @@ describe('<standby-booking-card>', () => {
     expect(textOf(element)).not.to.include('not available');
   });
 
+  it('shows the code again when the only shop comes back', async () => {
+    const only: BookingWay[] = [online, {kind: 'desk'}];
+    const {element, feed} = await card({ways: only, snapshot: states('operational')});
+    await verified(element);
+    feed.say(states('major_outage'));
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.place svg')).to.equal(null);
+    feed.say(states('operational'));
+    await element.updateComplete;
+    expect(await readOnPage(await verified(element))).to.equal(shop);
+  });
+
   it('without any way left it says so', async () => {
     const {element} = await card({ways: [online], snapshot: states('major_outage')});
     await spoken(element);

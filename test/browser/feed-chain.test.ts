@@ -295,13 +295,4 @@ describe('feed: where it reads', () => {
     await browser.advance(400);
     expect(asked(summaryAddress)).to.equal(once);
   });
-
-  it('does not shower a page with guesses that is too slow or refuses', async () => {
-    for (const answer of [() => undefined, () => new Response('', {status: 429})]) {
-      const {browser} = setUp({provider: 'auto'}, {});
-      browser.answer = answer;
-      await browser.advance(11);
-      expect(browser.requests.filter(({url}) => url.startsWith(pageAddress))).to.have.length(1);
-    }
-  });
 });

@@ -133,4 +133,14 @@ describe('feed: what others may have left', () => {
     ])
       await unknownFor({src: pageAddress, provider: 'statuspage'}, body);
   });
+
+  it('does not shower a page with guesses that is too slow or refuses', async () => {
+    for (const answer of [() => undefined, () => new Response('', {status: 429})]) {
+      const browser = fakeBrowser();
+      browser.answer = answer;
+      createFeed({src: pageAddress, environment: browser.openTab().environment});
+      await browser.advance(11);
+      expect(browser.requests.filter(({url}) => url.startsWith(pageAddress))).to.have.length(1);
+    }
+  });
 });

@@ -123,7 +123,7 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
       this.when === 'pos-down' && compareSeverity(severities.get('pos') ?? 'none', 'minor') < 0;
     const target = this.#target;
     // What was read back for another address is never shown for this one.
-    if (target !== this.#codeTarget) this.#code = undefined;
+    if (target !== this.#codeTarget) this.#code = this.#codeFor = undefined;
     this.#codeTarget = target;
     if (target && !isWaiting) void this.#makeCode(target);
     this.toggleState('waiting', isWaiting);
