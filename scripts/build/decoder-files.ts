@@ -9,11 +9,7 @@ const files: readonly (readonly [RegExp, name: string, source: string])[] = [
     'zxing.wasm',
     'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm',
   ],
-  [
-    /new URL\('\.\/worker\.js', import\.meta\.url\)\.href/,
-    'decoder-worker.js',
-    'dist/lib/barcode/worker.js',
-  ],
+  [/new URL\('\.\/worker\.js', import\.meta\.url\)\.href/, 'decoder-worker.js', 'dist/lib/barcode/worker.js'],
 ];
 
 /** Lays the decoder's files beside the chunks, under names that change with what is in them. */

@@ -228,9 +228,7 @@ describe('status banner: states', () => {
       ],
     });
     const {element} = await banner(all);
-    expect(textOf(element, '.say')).to.equal(
-      'Tickets cannot be sold at the moment. Please ask our staff.',
-    );
+    expect(textOf(element, '.say')).to.equal('Tickets cannot be sold at the moment. Please ask our staff.');
   });
 
   it('knows what is down beyond the part that it shows', async () => {

@@ -14,7 +14,7 @@ export const strings: ScannerStrings = {
     starting: {title: 'Die Kamera startet', cure: 'Das dauert einen Moment.'},
     looking: {title: 'Halten Sie den Code vor die Kamera', cure: 'Etwa eine Handlänge entfernt.'},
     dark: {title: 'Es ist zu dunkel', cure: 'Schalten Sie das Licht ein oder gehen Sie ins Helle.'},
-    found: {title: 'Code gelesen', cure: ''},
+    found: {title: 'Code gelesen', cure: 'Zeigen Sie den nächsten Code, sobald Sie bereit sind.'},
     paused: {title: 'Pause', cure: 'Die Kamera ist aus. Tippen Sie auf „Weiter“, wenn Sie so weit sind.'},
     interrupted: {
       title: 'Die Kamera ist kurz belegt',

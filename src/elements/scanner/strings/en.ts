@@ -7,7 +7,7 @@ export const strings = {
     starting: {title: 'The camera is starting', cure: 'This takes a moment.'},
     looking: {title: 'Hold the code in front of the camera', cure: 'About a hand’s length away.'},
     dark: {title: 'It is too dark', cure: 'Turn on the light, or step to a brighter place.'},
-    found: {title: 'Code read', cure: ''},
+    found: {title: 'Code read', cure: 'Show the next code when you are ready.'},
     paused: {title: 'Paused', cure: 'The camera is off. Tap “Continue” when you are ready.'},
     interrupted: {
       title: 'The camera is busy for a moment',

@@ -14,7 +14,7 @@ export const strings: ScannerStrings = {
     starting: {title: 'La caméra démarre', cure: 'Un petit instant.'},
     looking: {title: 'Présentez le code devant la caméra', cure: 'À une longueur de main environ.'},
     dark: {title: 'Il fait trop sombre', cure: 'Allumez la lumière ou allez dans un endroit plus clair.'},
-    found: {title: 'Code lu', cure: ''},
+    found: {title: 'Code lu', cure: 'Présentez le code suivant dès que vous êtes prêt.'},
     paused: {title: 'En pause', cure: 'La caméra est éteinte. Touchez « Continuer » quand vous êtes prêt.'},
     interrupted: {
       title: 'La caméra est occupée un instant',

@@ -14,7 +14,7 @@ export const strings: ScannerStrings = {
     starting: {title: 'La fotocamera si sta avviando', cure: 'Ci vuole un attimo.'},
     looking: {title: 'Tenga il codice davanti alla fotocamera', cure: 'A circa una mano di distanza.'},
     dark: {title: 'È troppo buio', cure: 'Accenda la luce o si sposti dove è più chiaro.'},
-    found: {title: 'Codice letto', cure: ''},
+    found: {title: 'Codice letto', cure: 'Mostri il codice successivo quando è pronto.'},
     paused: {title: 'In pausa', cure: 'La fotocamera è spenta. Tocchi «Continua» quando è pronto.'},
     interrupted: {
       title: 'La fotocamera è occupata per un momento',

@@ -11,7 +11,7 @@ export const strings: ScannerStrings = {
     starting: {title: 'De camera start', cure: 'Dit duurt even.'},
     looking: {title: 'Houd de code voor de camera', cure: 'Op ongeveer een hand afstand.'},
     dark: {title: 'Het is te donker', cure: 'Doe het licht aan of ga ergens staan waar het lichter is.'},
-    found: {title: 'Code gelezen', cure: ''},
+    found: {title: 'Code gelezen', cure: 'Toon de volgende code zodra u klaar bent.'},
     paused: {title: 'Gepauzeerd', cure: 'De camera is uit. Tik op ‘Verder’ als u zover bent.'},
     interrupted: {
       title: 'De camera is even bezet',
