@@ -7,7 +7,7 @@ const languages = ['de', 'en', 'fr', 'it', 'nl'] as const;
 
 /** Words that are the same in another language, per language. */
 const sameAsEnglish: Record<string, readonly string[]> = {
-  de: ['Details', 'Website'],
+  de: ['Details', 'Pause', 'Website'],
   fr: ['Maintenance', 'maintenance', 'E-mails', 'e-mail'],
   it: ['Back office', 'e-mail'],
   nl: ['Details', 'Website', 'Partners', 'E-mails', 'e-mail'],
