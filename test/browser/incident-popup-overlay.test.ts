@@ -176,6 +176,8 @@ describe('incident pop-up: as an overlay', () => {
       await gone(element);
       await settled(element);
       expect(isOpen(element)).to.equal(false);
+      // Firefox tells of it in a task of its own.
+      await waitUntil(() => actions.length, 'it was told');
       expect(actions).to.deep.equal(['close']);
     });
 

@@ -106,7 +106,7 @@ const withDesk = (desk: Desk, scene: CardScene): TemplateResult => {
       <div>
         <p class="label">${words.of(regionName(desk.region, locale))}</p>
         ${desk.languages?.length ? html`<p class="note">${words.languages(languageNames(desk.languages, locale))}</p>` : nothing}
-        <p class="number"><bdi id="number">${desk.phone}</bdi></p>
+        <div class="number"><bdi id="number">${desk.phone}</bdi></div>
         ${dialling(desk.phone ?? '', 'number', scene, kind)}
         ${kiosk || !copied ? nothing : html`<p class="said">${copied}</p>`}
       </div>

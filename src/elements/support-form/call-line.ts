@@ -18,7 +18,7 @@ export const callLine = ({words, locale, venue, urgent}: FormScene): TemplateRes
       <p class="state">
         ${icon(outlines.unknown)}<span>${urgent ? words.phone.urgent : words.phone.calm}</span>
       </p>
-      <p class="number"><bdi id="number">${phone}</bdi></p>
+      <div class="number"><bdi id="number">${phone}</bdi></div>
     </div>
   </div>`;
 };

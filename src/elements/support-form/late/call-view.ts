@@ -37,7 +37,7 @@ export const callView = (scene: CallScene): TemplateResult | undefined => {
     <div class="text">
       <p class="state">${iconOf(availability.kind)}<span>${title}</span></p>
       <p class="note">${words.of(regionName(desk.region, locale))}. ${sentence} ${yourTime}</p>
-      <p class="number"><bdi id="number">${desk.phone}</bdi></p>
+      <div class="number"><bdi id="number">${desk.phone}</bdi></div>
       ${
         other
           ? html`<p>
