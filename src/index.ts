@@ -7,7 +7,7 @@ import './elements/support-form/define.js';
 import './elements/venue/define.js';
 
 export {StandbyBookingCard} from './elements/booking-card/booking-card.js';
-export {StandbyBookingVerifiedEvent} from './elements/booking-card/events.js';
+export {StandbyBookingPrintEvent, StandbyBookingVerifiedEvent} from './elements/booking-card/events.js';
 export {StandbyContactCard} from './elements/contact-card/contact-card.js';
 export {StandbyIncidentPopup} from './elements/incident-popup/incident-popup.js';
 export {

@@ -18,6 +18,7 @@ const pages = {
   booking: {file: 'site/booking.html', strings: 'site'},
   elsewhere: {file: 'site/elsewhere.html', strings: 'site'},
   screen: {file: 'screen/index.html', strings: 'screen'},
+  poster: {file: 'poster/index.html', strings: 'poster'},
   'back-office': {file: 'back-office/index.html', strings: 'back-office'},
   kiosk: {file: 'kiosk/index.html', strings: 'kiosk'},
   lab: {file: 'lab/index.html', strings: 'lab'},
@@ -40,6 +41,7 @@ const demoLinks = (current: Language): Markup => {
   return markup`<nav class="demo-links" aria-label="${words.demonstration}">
   <a href="/${current}/">${words.website}</a> <a href="/${current}/back-office">${words.backOffice}</a>
   <a href="/${current}/kiosk">${words.kiosk}</a> <a href="/${current}/screen">${words.screen}</a>
+  <a href="/${current}/poster">${words.poster}</a>
   <a href="/${current}/lab">${words.lab}</a>
   <a href="/${current}/support">${words.support}</a>
 </nav>`;

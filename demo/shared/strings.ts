@@ -15,6 +15,7 @@ interface SharedStrings {
   backOffice: string;
   kiosk: string;
   screen: string;
+  poster: string;
   lab: string;
   support: string;
   /** In the status banner until it has loaded, and where scripts do not run. */
@@ -31,6 +32,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Back office',
     kiosk: 'Kiosk',
     screen: 'Booking screen',
+    poster: 'Posters',
     lab: 'Outage lab',
     support: 'Support desk',
     statusLink: 'Current status of ticket sales',
@@ -43,6 +45,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Backoffice',
     kiosk: 'Kiosk',
     screen: 'Buchungsbildschirm',
+    poster: 'Aushänge',
     lab: 'Störungslabor',
     support: 'Supportstelle',
     statusLink: 'Aktueller Stand des Ticketverkaufs',
@@ -55,6 +58,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Back-office',
     kiosk: 'Borne',
     screen: 'Écran de réservation',
+    poster: 'Affiches',
     lab: 'Labo des pannes',
     support: 'Assistance',
     statusLink: 'État actuel de la billetterie',
@@ -67,6 +71,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Back office',
     kiosk: 'Totem',
     screen: 'Schermo di prenotazione',
+    poster: 'Cartelli',
     lab: 'Laboratorio guasti',
     support: 'Assistenza',
     statusLink: 'Stato attuale della biglietteria',
@@ -79,6 +84,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     backOffice: 'Backoffice',
     kiosk: 'Kiosk',
     screen: 'Boekingsscherm',
+    poster: 'Affiches',
     lab: 'Storingslab',
     support: 'Supportdesk',
     statusLink: 'Actuele status van de kaartverkoop',

@@ -36,6 +36,8 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/(?:lit-html\/|lit\/html\.js|lib\/ui\/(?:own-policy|template-element|severity-icons)\.js)/, 'templates'],
   // What the two status elements show while all is well is so little that a file of its own would cost more.
   [/\/lib\/elements\/(?:status-banner|incident-popup)\/define\.js$/, 'core'],
+  // Only who prints a poster needs it.
+  [/\/lib\/(?:booking|elements\/booking-card)\/poster\/(?!strings\/)[\w.-]+\.js$/, 'poster'],
   [/\/lib\/elements\/([\w-]+)\/define\.js$/, '$1'],
   [/\/lib\/elements\/venue\//, 'venue'],
   [

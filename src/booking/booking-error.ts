@@ -9,7 +9,9 @@ export type BookingErrorCode =
   /** Under 4.5:1 on the white plate. */
   | 'low-contrast'
   | 'logo-needs-level-h'
-  | 'logo-too-large';
+  | 'logo-too-large'
+  /** Has signs that the fonts of a PDF do not know. */
+  | 'unprintable';
 
 /** What `qrMatrix`, `qrSvg` and the recipes throw, and nothing else. The message is for developers, in English. */
 export class BookingError extends RangeError {

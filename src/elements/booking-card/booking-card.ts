@@ -30,6 +30,7 @@ const cardFormat: FormatView = {plan: () => ({medium: 'card', maxWidthMm: 72}), 
  *
  * @slot - Shown until the words are there, and when they never come: a link to the shop.
  * @fires {StandbyBookingVerifiedEvent} standby-booking-verified - The code was read back: how far it reaches, or why it is not shown.
+ * @fires {StandbyBookingPrintEvent} standby-booking-print - A poster goes to the printer or into a PDF: what is on the sheet.
  * @fires {StandbyErrorEvent} standby-error - `attribute-invalid` or `chunk-unreachable`.
  * @csspart card - The whole card.
  * @cssstate waiting - It is not needed now and shows nothing.
@@ -53,11 +54,11 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
   declare href: string | undefined;
   /** `always` (default), or `pos-down`: only while sales at the counter are impaired. */
   declare when: When | undefined;
-  /** `card` in a page (default), `screen` on a display of its own. */
+  /** `card` in a page (default), `screen` on a display of its own, `poster` to print. */
   declare format: Format | undefined;
   /** Its title, instead of "Book tickets". */
   declare label: string | undefined;
-  /** Languages of a screen, such as `de fr en`; all five without it. */
+  /** Languages of a screen or a poster, such as `de fr en`; all five without it. */
   declare languages: string | undefined;
   /** For a screen: its diagonal in inches, so that "readable from" is true of it. */
   declare diagonal: number | undefined;
@@ -90,6 +91,11 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
   /** Tells `Localize` which language the venue has decided on. */
   get venueLanguage(): string | undefined {
     return this.#currentVenue?.config.language;
+  }
+
+  /** Stands on a poster. */
+  get venueName(): string | undefined {
+    return this.#currentVenue?.config.name;
   }
 
   override connectedCallback(): void {
@@ -171,8 +177,8 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     this.#view?.disconnected?.();
     this.#view = cardFormat;
     if (format === 'card') return;
-    if (format !== 'screen') {
-      this.fail('attribute-invalid', `does not know format="${String(format)}"; "card" is used.`);
+    if (!Object.hasOwn(lateFormats, format)) {
+      this.fail('attribute-invalid', `does not know format="${format}"; "card" is used.`);
       return;
     }
     this.#view = undefined;

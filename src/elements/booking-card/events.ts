@@ -1,4 +1,4 @@
-import type {ReadableQrResult} from '../../booking/index.js';
+import type {Paper, PrintedSheet, ReadableQrResult} from '../../booking/index.js';
 
 /** The card has read its own code back: how far it reaches, or why it is not shown. */
 export class StandbyBookingVerifiedEvent extends Event {
@@ -11,8 +11,21 @@ export class StandbyBookingVerifiedEvent extends Event {
   }
 }
 
+/** A poster goes to the printer or into a PDF. */
+export class StandbyBookingPrintEvent extends Event {
+  constructor(
+    /** As `sheetsToReprint` takes it. */
+    readonly sheet: PrintedSheet,
+    readonly paper: Paper,
+    readonly output: 'printer' | 'pdf',
+  ) {
+    super('standby-booking-print', {bubbles: true, composed: true});
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'standby-booking-print': StandbyBookingPrintEvent;
     'standby-booking-verified': StandbyBookingVerifiedEvent;
   }
 }

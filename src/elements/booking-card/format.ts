@@ -3,13 +3,14 @@ import type {QrPlanOptions} from '../../booking/index.js';
 import type {StandbyElement} from '../../ui/index.js';
 import type {CardView} from './view.js';
 
-export type Format = 'card' | 'screen';
+export type Format = 'card' | 'screen' | 'poster';
 
 /** What a format asks of the element that shows it. */
 export interface FormatHost extends StandbyElement {
   readonly label: string | undefined;
   readonly languages: string | undefined;
   readonly diagonal: number | undefined;
+  readonly venueName: string | undefined;
 }
 
 /** How one format shows the card; what it needs comes with it. */
@@ -27,6 +28,7 @@ export interface FormatView {
 export type CreateFormat = (host: FormatHost) => FormatView;
 
 /** The formats that load when they are asked for. */
-export const lateFormats: Readonly<Record<'screen', () => Promise<CreateFormat>>> = {
+export const lateFormats: Readonly<Record<Exclude<Format, 'card'>, () => Promise<CreateFormat>>> = {
+  poster: () => import('./poster/poster.js').then(({createPoster}) => createPoster),
   screen: () => import('./screen/screen.js').then(({createScreen}) => createScreen),
 };

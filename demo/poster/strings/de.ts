@@ -1,0 +1,11 @@
+import type {PosterPageStrings} from './en.js';
+
+export const strings: PosterPageStrings = {
+  title: 'Aushänge',
+  museum: 'Demo Museum',
+  skip: 'Zum Aushang springen',
+  heading: 'Ein Aushang für die Warteschlange',
+  intro:
+    'Drucken Sie ihn aus und hängen Sie ihn dort auf, wo Ihre Gäste warten: Alle buchen am eigenen Handy.',
+  link: 'Tickets online buchen',
+};

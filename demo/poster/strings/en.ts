@@ -1,0 +1,11 @@
+/** What stands around the poster that staff print. */
+export const strings = {
+  title: 'Posters',
+  museum: 'Demo Museum',
+  skip: 'Skip to the poster',
+  heading: 'A poster for the queue',
+  intro: 'Print it, hang it up where people wait, and everybody books on their own phone.',
+  link: 'Book tickets online',
+};
+
+export type PosterPageStrings = typeof strings;

@@ -1,0 +1,10 @@
+import type {PosterPageStrings} from './en.js';
+
+export const strings: PosterPageStrings = {
+  title: 'Affiches',
+  museum: 'Demo Museum',
+  skip: 'Naar de affiche',
+  heading: 'Een affiche voor de wachtrij',
+  intro: 'Druk haar af en hang haar op waar bezoekers wachten: iedereen boekt op de eigen telefoon.',
+  link: 'Tickets online boeken',
+};

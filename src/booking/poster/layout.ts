@@ -1,0 +1,222 @@
+import {papers} from './paper.js';
+import type {Paper} from './paper.js';
+import {textWidth, wrapText} from './text-width.js';
+
+/** What a poster says in one language. */
+export interface PosterBlock {
+  /** BCP 47. */
+  lang: string;
+  title: string;
+  text: string;
+}
+
+export interface PosterContent {
+  paper: Paper;
+  /** Name of the venue. */
+  heading?: string | undefined;
+  /** The first language is the largest. */
+  blocks: readonly PosterBlock[];
+  /** Where the code leads, as people read and type it. */
+  address: string;
+  /** For staff: which sheet it is and until when it is good. */
+  note: string;
+}
+
+/** One line of text; its place is the left end or the middle of its baseline. Lengths are millimetres. */
+export interface PosterLine {
+  x: number;
+  y: number;
+  /** Width, so that every font takes the same room. */
+  width: number;
+  size: number;
+  text: string;
+  isBold: boolean;
+  isCentred: boolean;
+  lang?: string;
+}
+
+/** One side that people look at. `code` is the square of the code with its quiet zone. */
+export interface PosterPanel {
+  /** Of its upper left corner on the sheet; of the lower right one when it is turned by half. */
+  x: number;
+  y: number;
+  isTurned: boolean;
+  code: {x: number; y: number; side: number};
+  lines: readonly PosterLine[];
+}
+
+/** A sheet; lengths are millimetres from its upper left corner. */
+export interface PosterSheet {
+  width: number;
+  height: number;
+  panels: readonly PosterPanel[];
+  /** Height at which it is folded. */
+  fold?: number;
+}
+
+/** Printers leave up to 6 mm of the edge white, some copy shops more. */
+const margin = 12;
+/** 14 pt: readable for most people who stand before it. */
+const leastSize = 4.94;
+const noteSize = 3.2;
+const lineHeight = 1.2;
+/** Where the baseline lies below the top of a line. */
+const ascent = 0.92;
+
+interface Style {
+  size: number;
+  isBold?: boolean;
+  lang?: string;
+}
+
+/** Lines one below the other in a column. */
+class Column {
+  readonly lines: PosterLine[] = [];
+
+  constructor(
+    private readonly x: number,
+    public y: number,
+    private readonly width: number,
+    private readonly isCentred: boolean,
+  ) {}
+
+  add(text: string, {size, isBold = false, lang}: Style, gapAfter = 0): this {
+    for (const line of wrapText(text, size, isBold, this.width)) {
+      const {x, isCentred} = this;
+      this.lines.push({
+        x: isCentred ? x + this.width / 2 : x,
+        y: this.y + size * ascent,
+        width: textWidth(line, size, isBold),
+        size,
+        text: line,
+        isBold,
+        isCentred,
+        ...(lang && {lang}),
+      });
+      this.y += size * lineHeight;
+    }
+    this.y += gapAfter;
+    return this;
+  }
+}
+
+/** The largest size up to `most` at which a text takes no more lines than given. */
+const sizeFor = (text: string, width: number, most: number, lines: number): number => {
+  let size = most;
+  while (size > leastSize && wrapText(text, size, true, width).length > lines) size *= 0.95;
+  return Math.max(size, leastSize);
+};
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Further languages in columns, as large as the box allows; undefined where they do not fit even when short. */
+const furtherLanguages = (
+  blocks: readonly PosterBlock[],
+  {x, y, width, height}: Box,
+  most: number,
+  isCentred: boolean,
+): PosterLine[] | undefined => {
+  if (!blocks.length) return [];
+  const columns = width > 110 && blocks.length > 1 ? 2 : 1;
+  const gap = 8;
+  const room = (width - gap * (columns - 1)) / columns;
+  for (const isShort of [false, true])
+    for (let size = Math.max(most, leastSize); size >= leastSize; size -= 0.3) {
+      const lines: PosterLine[] = [];
+      let top = y;
+      for (let at = 0; at < blocks.length; at += columns) {
+        const row = blocks.slice(at, at + columns).map(({lang, title, text}, index) => {
+          const column = new Column(x + index * (room + gap), top, room, isCentred);
+          column.add(title, {size, isBold: true, lang});
+          return isShort ? column : column.add(text, {size, lang});
+        });
+        lines.push(...row.flatMap(column => column.lines));
+        top = Math.max(...row.map(column => column.y)) + size * 0.7;
+      }
+      if (top - size * 0.7 <= y + height) return lines;
+    }
+  return undefined;
+};
+
+type Panel = Omit<PosterPanel, 'x' | 'y' | 'isTurned'>;
+
+const noteLines = ({note}: PosterContent, width: number, height: number): PosterLine[] => {
+  const column = new Column(margin, 0, width - 2 * margin, true).add(note, {size: noteSize});
+  return column.lines.map(line => ({...line, y: line.y + height - margin - column.y}));
+};
+
+/** Everything below each other; the code gives way until all languages have room. */
+const uprightPanel = (content: PosterContent, width: number, height: number): Panel => {
+  const {heading = '', blocks, address} = content;
+  const [first, ...others] = blocks;
+  const inner = width - 2 * margin;
+  const note = noteLines(content, width, height);
+  const end = height - margin - note.length * noteSize * lineHeight - 4;
+  for (let side = Math.min(inner, height * 0.43); ; side *= 0.96) {
+    const column = new Column(margin, margin, inner, true);
+    column.add(heading, {size: Math.max(leastSize, width * 0.03)}, width * 0.012);
+    const title = first?.title ?? '';
+    const lang = first && {lang: first.lang};
+    column.add(title, {size: sizeFor(title, inner, width * 0.105, 2), isBold: true, ...lang}, 2);
+    const code = {x: (width - side) / 2, y: column.y, side};
+    column.y += side + 2;
+    column.add(address, {size: sizeFor(address, inner, width * 0.06, 1), isBold: true}, 1);
+    column.add(first?.text ?? '', {size: Math.max(leastSize, width * 0.033), ...lang}, width * 0.03);
+    const rest = {x: margin, y: column.y, width: inner, height: end - column.y};
+    const further = furtherLanguages(others, rest, width * 0.03, true);
+    const isSmallest = side < width * 0.4;
+    if (further || isSmallest) return {code, lines: [...column.lines, ...(further ?? []), ...note]};
+  }
+};
+
+/** The code at the left, the words at its right. */
+const acrossPanel = (content: PosterContent, width: number, height: number): Panel => {
+  const {heading = '', blocks, address} = content;
+  const [first, ...others] = blocks;
+  const note = noteLines(content, width, height);
+  const end = height - margin - note.length * noteSize * lineHeight - 3;
+  const side = Math.min(width * 0.47, end - margin);
+  const x = margin + side + 6;
+  const inner = width - margin - x;
+  const column = new Column(x, margin, inner, false);
+  column.add(heading, {size: leastSize}, 2);
+  const title = first?.title ?? '';
+  const lang = first && {lang: first.lang};
+  column.add(title, {size: sizeFor(title, inner, width * 0.06, 2), isBold: true, ...lang}, 2);
+  column.add(first?.text ?? '', {size: leastSize, ...lang}, 3);
+  column.add(address, {size: sizeFor(address, inner, 7, 1), isBold: true}, 5);
+  const rest = {x, y: column.y, width: inner, height: end - column.y};
+  const further = furtherLanguages(others, rest, leastSize * 1.1, false) ?? [];
+  const code = {x: margin, y: margin + (end - margin - side) / 2, side};
+  return {code, lines: [...column.lines, ...further, ...note]};
+};
+
+/**
+ * Where everything stands on a sheet: in print, in the preview and in the PDF alike. Texts shrink to 14 pt at
+ * most; further languages keep their title only, then the code gives way, before anything leaves the sheet.
+ */
+export const layoutPoster = (content: PosterContent): PosterSheet => {
+  const [width, height] = papers[content.paper];
+  if (content.paper !== 'tent')
+    return {
+      width,
+      height,
+      panels: [{x: 0, y: 0, isTurned: false, ...uprightPanel(content, width, height)}],
+    };
+  const fold = height / 2;
+  const panel = acrossPanel(content, width, fold);
+  return {
+    width,
+    height,
+    fold,
+    panels: [
+      {x: width, y: fold, isTurned: true, ...panel},
+      {x: 0, y: fold, isTurned: false, ...panel},
+    ],
+  };
+};

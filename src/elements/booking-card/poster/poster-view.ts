@@ -1,0 +1,105 @@
+import {html, nothing} from 'lit/html.js';
+import type {TemplateResult} from 'lit/html.js';
+import {papers, sheetsToReprint} from '../../../booking/index.js';
+import type {Paper, PosterSheet, PrintedSheet} from '../../../booking/index.js';
+import {readableAddress} from '../settings.js';
+import {captionFor} from '../view.js';
+import type {CardView} from '../view.js';
+import {sheetView} from './sheet-view.js';
+import type {PosterStrings} from './strings/en.js';
+
+/** What a poster shows beside the card. */
+export interface PosterScene {
+  own: PosterStrings;
+  paper: Paper;
+  /** Last day on which it is valid, as a date field writes it; empty for ever. */
+  day: string;
+  layout: PosterSheet;
+  /** Outline of the code; undefined while there is none to print. */
+  path: string | undefined;
+  /** What went wrong last. */
+  remark: string;
+  printed: readonly PrintedSheet[];
+  choose(paper: Paper): void;
+  limit(day: string): void;
+  forget(id: string): void;
+  print(): void;
+  save(kind: 'pdf' | 'svg' | 'png'): void;
+  share(): void;
+}
+
+const valueOf = ({target}: Event): string => (target as HTMLInputElement | HTMLSelectElement).value;
+
+const takeDownView = ({decision}: CardView, {own, printed, forget}: PosterScene): unknown => {
+  const sheets = sheetsToReprint(printed, decision, Date.now());
+  if (!sheets.length) return nothing;
+  return html`<div class="down" data-severity="minor" role="status">
+    <h3>${own.takeDown}</h3>
+    <ul>
+      ${sheets.map(
+        ({sheet: {id, href}, reason}) =>
+          html`<li>
+            <span><b>${id}</b>, <bdi>${readableAddress(href)}</bdi>. ${own.reasons[reason]}</span>
+            <button data-kind="secondary" aria-label="${own.taken}: ${id}" @click=${() => forget(id)}>
+              ${own.taken}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+};
+
+const settingsView = ({own, paper, day, choose, limit}: PosterScene): TemplateResult =>
+  html`<label
+      >${own.paper}
+      <select @change=${(event: Event) => choose(valueOf(event) as Paper)}>
+        ${(Object.keys(papers) as Paper[]).map(
+          name => html`<option value=${name} ?selected=${name === paper}>${own.papers[name]}</option>`,
+        )}
+      </select></label
+    >
+    <label
+      >${own.until}
+      <input
+        type="date"
+        .value=${day}
+        aria-describedby="until"
+        @change=${(event: Event) => limit(valueOf(event))}
+      />
+    </label>
+    <p id="until" class="soft">${own.untilHint}</p>`;
+
+/** The sheet as it will be printed, and what can be done with it. */
+export const posterView = (view: CardView, scene: PosterScene): TemplateResult => {
+  const {title, language, code, target, copy, words} = view;
+  const {own, layout, path, save} = scene;
+  const matrix = code?.ok ? code.code.matrix : undefined;
+  const isOff = !path;
+  return html`<section part="card" lang=${language} aria-label=${title} class="poster">
+    ${takeDownView(view, scene)}
+    <div class="preview">
+      ${
+        matrix && path
+          ? sheetView(layout, {matrix, path}, `${own.preview}: ${words.code(readableAddress(target ?? ''))}`)
+          : nothing
+      }
+    </div>
+    <div class="tools">
+      <p>${captionFor(code, view)}</p>
+      ${settingsView(scene)}
+      <div class="act">
+        <button data-kind="primary" ?disabled=${isOff} @click=${scene.print}>${own.print}</button>
+        <button data-kind="secondary" ?disabled=${isOff} @click=${() => save('pdf')}>${own.pdf}</button>
+        <button data-kind="secondary" ?disabled=${isOff} @click=${() => save('svg')}>${own.svg}</button>
+        <button data-kind="secondary" ?disabled=${isOff} @click=${() => save('png')}>${own.png}</button>
+        <button data-kind="secondary" @click=${() => copy(target ?? '')}>${words.copy}</button>
+        ${
+          'share' in navigator
+            ? html`<button data-kind="secondary" @click=${scene.share}>${own.share}</button>`
+            : nothing
+        }
+      </div>
+      <p class="remark" role="alert">${scene.remark}</p>
+    </div>
+  </section>`;
+};

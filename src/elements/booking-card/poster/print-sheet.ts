@@ -1,0 +1,52 @@
+const marker = 'data-standby-print';
+
+/** `@page` is a rule of documents only, and nothing else of the page may reach the paper. */
+const rules = (width: number, height: number): string => `
+  @page { size: ${width}mm ${height}mm; margin: 0 }
+  @media screen { [${marker}] { display: none !important } }
+  @media print {
+    html, body {
+      display: block !important; position: static !important; overflow: visible !important;
+      inline-size: auto !important; block-size: auto !important; min-block-size: 0 !important;
+      margin: 0 !important; padding: 0 !important; background: #fff !important;
+    }
+    body > :not([${marker}]) { display: none !important }
+    [${marker}] { all: initial !important; display: block !important }
+  }`;
+
+const ownRules = `
+  :host { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+  svg { display: block; forced-color-adjust: none }`;
+
+const sheetOf = (text: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+};
+
+let clear: (() => void) | undefined;
+
+/**
+ * Prints a picture on paper of this size in millimetres, and nothing else of the page. For the time of printing
+ * a place of its own stands in the document; then the page is as it was.
+ */
+export const printSheet = (picture: SVGElement, {width, height}: {width: number; height: number}): void => {
+  clear?.();
+  const place = document.createElement('div');
+  place.setAttribute(marker, '');
+  const root = place.attachShadow({mode: 'open'});
+  root.adoptedStyleSheets = [sheetOf(ownRules)];
+  root.append(picture.cloneNode(true));
+  const sheet = sheetOf(rules(width, height));
+  clear = () => {
+    removeEventListener('afterprint', done);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== sheet);
+    place.remove();
+    clear = undefined;
+  };
+  const done = (): void => clear?.();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.body.append(place);
+  addEventListener('afterprint', done);
+  print();
+};
