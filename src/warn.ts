@@ -7,3 +7,7 @@ export const warnOnce = (code: string, message: string): void => {
   warned.add(line);
   console.warn(line);
 };
+
+/** Tells about a second copy of Standby on the page that is another version than the one in use. */
+export const warnOfCopy = (present: string, ignored: string): void =>
+  warnOnce('two-versions', `${present} is in use, ${ignored} was loaded too and is ignored. Load one copy.`);

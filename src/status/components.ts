@@ -1,5 +1,5 @@
 import type {ComponentMap} from './feed-options.js';
-import type {Capability, Component} from './snapshot.js';
+import type {AffectedComponent, Capability, Component} from './snapshot.js';
 
 /**
  * What component names mean in German, English, French, Italian and Dutch, the more specific first: "Access
@@ -38,4 +38,17 @@ export const capabilityOf = (
     for (const [key, capability] of Object.entries(map))
       if (key.toLowerCase() === label?.toLowerCase()) return capability;
   return meaningOf(name) ?? meaningOf(group ?? '');
+};
+
+/** What a component is to the venue; `known`: what is known already of the same one. */
+export const relationOf = (
+  item: AffectedComponent,
+  map: ComponentMap | undefined,
+  {capability: known, excluded}: Pick<Component, 'capability' | 'excluded'> = item,
+): Pick<Component, 'capability' | 'excluded'> => {
+  const capability = known ?? item.capability ?? capabilityOf(item, map);
+  return {
+    ...(capability && {capability}),
+    ...((excluded || capability === null) && {excluded: true}),
+  };
 };

@@ -1,8 +1,9 @@
 import {findPage, hearOverride, readCopies} from './chain.js';
-import {ask, parseRetryAfter, tooSlow} from './http.js';
+import {ask, tooSlow} from './http.js';
 import type {Known} from './known.js';
 import {nextTry} from './learn.js';
 import type {Attempt} from './learn.js';
+import {parseRetryAfter} from './retry-after.js';
 import type {Pace} from './schedule.js';
 
 /** An event of the page's own policy comes in a task after that of the request which it refuses. */

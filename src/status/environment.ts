@@ -1,6 +1,6 @@
 import type * as late from './late.js';
 import type * as finder from './sources/find-provider.js';
-import type {loadSource} from './sources/index.js';
+import type {loadReader, loadSource} from './sources/index.js';
 
 /** A `BroadcastChannel` as far as it is used. */
 export type FeedChannel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
@@ -31,6 +31,8 @@ export type Late = typeof late;
 export interface FeedEnvironment {
   globals?: FeedGlobals;
   loadSource?: typeof loadSource;
+  /** Loads what reads an answer by which not all is well. */
+  loadReader?: typeof loadReader;
   /** Loads what only trouble or a configuration of several places needs. */
   loadLate?: () => Promise<Late>;
   /** Loads what finds out the provider of a page. */

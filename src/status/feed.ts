@@ -10,7 +10,7 @@ import {openMemory} from './memory.js';
 import {freshFor, present} from './present.js';
 import {intervalOf, paceOf, patience, provision} from './schedule.js';
 import type {Reach, StatusSnapshot} from './snapshot.js';
-import {loadFinder, loadSource} from './sources/index.js';
+import {loadFinder, loadReader, loadSource} from './sources/index.js';
 
 /** A live view of one status page. */
 export interface Feed {
@@ -55,6 +55,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
   const env: Required<FeedEnvironment> = {
     globals: globalThis,
     loadSource,
+    loadReader,
     loadFinder,
     ...environment,
     async loadLate() {

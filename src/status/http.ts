@@ -25,12 +25,6 @@ const largestBody = 2 ** 21;
 /** A page for people, often after a redirect, means that the status has moved or a portal stands before it. */
 const readable = /^$|json|plain|octet|[^l]\+xml|\/xml|rss|atom/;
 
-/** `Retry-After` (seconds or a date) as milliseconds from now, at most an hour; 0 where it tells nothing. */
-export const parseRetryAfter = (header: string | null | undefined, now: number): number => {
-  const wait = /^\d+$/.test(header ?? '') ? Number(header) * 1000 : Date.parse(header ?? '') - now;
-  return wait > 0 ? Math.min(wait, 3_600_000) : 0;
-};
-
 /**
  * Asks for one document; never rejects. The request carries no header of its own, so that no status page has to
  * answer a preflight; `no-cache` lets the browser revalidate by ETag and turn a 304 into the answer it keeps.

@@ -33,9 +33,9 @@ export const isDue = ({triedAt, nextAt}: Known, now: number): boolean =>
  */
 export const seal = (known: Known): string => {
   const text = JSON.stringify(known);
+  const whole = version + text;
   let sum = 0;
-  for (const part of [version, text])
-    for (let at = 0; at < part.length; at++) sum = (sum * 31 + part.charCodeAt(at)) | 0;
+  for (let at = 0; at < whole.length; at++) sum = (sum * 31 + whole.charCodeAt(at)) | 0;
   return String(sum) + text;
 };
 

@@ -9,9 +9,8 @@ import {intervalOf} from './schedule.js';
 import type {Pace} from './schedule.js';
 import {isKnown} from './severity.js';
 import type {ProviderName, StatusSnapshot} from './snapshot.js';
-import {recognises} from './source.js';
 import type {Endpoint} from './source.js';
-import {readStatus} from './sources/index.js';
+import {glanceAtStatuspage, statuspageEndpoints} from './sources/index.js';
 
 /** A successful reading of the page: what it said, and what worked. */
 export type Reading = Pick<Known, 'snapshot' | 'via'>;
@@ -33,10 +32,15 @@ export interface Attempt extends Required<FeedEnvironment> {
   reading: Promise<Reading | false> | undefined;
   /** Asks the provider, through the relay where there is one. */
   get(endpoint: Pick<Endpoint, 'url' | 'as'>): Promise<Answer>;
-  /** What the page says when it is one of this provider, with its data there. */
-  readAs(name: ProviderName, alternative: number): Promise<Reading | false>;
+  /** What the page says when it is one of this provider, with its data there; `isGuess`: only if the answer looks so. */
+  readAs(name: ProviderName, alternative: number, isGuess?: boolean): Promise<Reading | false>;
   /** The snapshot in answers by part, if it is about this page; an empty one is any. */
-  read(name: ProviderName, parts: Record<string, Answer>, page: string): Promise<StatusSnapshot | false>;
+  read(
+    name: ProviderName,
+    parts: Record<string, Answer>,
+    page: string,
+    isGuess?: boolean,
+  ): Promise<StatusSnapshot | false>;
 }
 
 /** Whether the venue says nothing; what cannot be told at a glance is read with care. */
@@ -63,7 +67,7 @@ export const learn = async (
 ): Promise<Known> => {
   const {src = '', page = src, provider = 'auto', relay, override} = options;
   const {via} = known;
-  const {globals, loadSource} = env;
+  const {globals, loadReader, loadSource} = env;
   const asked: Attempt['asked'] = {};
   const now = (): number => globals.Date.now();
 
@@ -72,7 +76,7 @@ export const learn = async (
     return (asked[url] ??= ask({url: relayed, ...(as && {as})}, globals, signal));
   };
 
-  const read: Attempt['read'] = async (name, answers, url) => {
+  const read: Attempt['read'] = async (name, answers, url, isGuess) => {
     const parts: Record<string, unknown> = {};
     let age = 0;
     for (const [part, {payload, headers}] of Object.entries(answers)) {
@@ -81,16 +85,21 @@ export const learn = async (
       age = Math.max(age, Number(headers?.get('age')) || 0);
     }
     const context = {...options, url, parts, now: new Date(now() - age * 1000)};
-    const snapshot = readStatus(await loadSource(name), parts.main, context);
+    const calm = name === 'statuspage' && glanceAtStatuspage(parts.main, context);
+    if (calm) return calm;
+    const [{readStatus}, source] = await Promise.all([loadReader(), loadSource(name)]);
+    if (isGuess && !source.detect(parts.main)) return false;
+    const snapshot = readStatus(source, parts.main, context);
     return isKnown(snapshot) && snapshot;
   };
 
-  const readAs: Attempt['readAs'] = async (name, alternative) => {
-    const endpoints = (await loadSource(name)).endpoints(new URL(src))[alternative] ?? [];
+  const readAs: Attempt['readAs'] = async (name, alternative, isGuess) => {
+    const endpointsOf = name === 'statuspage' ? statuspageEndpoints : (await loadSource(name)).endpoints;
+    const endpoints = endpointsOf(new URL(src))[alternative] ?? [];
     const answers: Record<string, Answer> = {};
     await Promise.all(endpoints.map(async endpoint => (answers[endpoint.part] = await get(endpoint))));
     const isWhole = endpoints.every(({part, optional}) => optional || 'payload' in (answers[part] ?? {}));
-    const snapshot = isWhole && (await read(name, answers, page));
+    const snapshot = isWhole && (await read(name, answers, page, isGuess));
     return snapshot && {snapshot, via: {provider: name, alternative}};
   };
 
@@ -100,11 +109,7 @@ export const learn = async (
     if (name) return readAs(name, (via?.provider === name && via.alternative) || 0);
     // Nobody knows what it is: the commonest is tried, unless the address tells of another.
     const address = new URL(src);
-    if (isDataAddress(address) || isProviderHost(address)) return false;
-    const [endpoint] = (await loadSource('statuspage')).endpoints(address)[0] ?? [];
-    const answer = endpoint && (await get(endpoint));
-    const isIt = answer && recognises(await loadSource('statuspage'), answer.payload);
-    return !!isIt && readAs('statuspage', 0);
+    return !isDataAddress(address) && !isProviderHost(address) && readAs('statuspage', 0, true);
   };
   const isWanted = src && (force || now() >= known.heldUntil || known.triedAt > now() + clockTolerance);
   const reading = isWanted ? readPage().catch(() => false as const) : undefined;

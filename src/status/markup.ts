@@ -31,11 +31,18 @@ const accents: Readonly<Record<string, string>> = {
 /** Text with its character references resolved once; unknown ones stay as they are written. */
 export const decodeEntities = (text: string): string =>
   text.replace(
-    /&(?:#(x?)([\da-f]{1,6})|(\w)(grave|acute|circ|uml|cedil)|(\w+));/gi,
-    (written: string, hex, digits: string | undefined, letter: string, accent: string, name: string) => {
+    /&(?:#(?:x([\da-f]{1,6})|(\d{1,7}))|(\w)(grave|acute|circ|uml|cedil)|(\w+));/gi,
+    (
+      written: string,
+      hex: string | undefined,
+      digits: string | undefined,
+      letter: string,
+      accent: string,
+      name: string,
+    ) => {
       if (accent) return (letter + (accents[accent] ?? '')).normalize();
-      if (!digits) return Object.hasOwn(signs, name) ? (signs[name] ?? '') : written;
-      const code = parseInt(digits, hex ? 16 : 10);
+      if (!hex && !digits) return Object.hasOwn(signs, name) ? (signs[name] ?? '') : written;
+      const code = hex ? parseInt(hex, 16) : Number(digits);
       const sign = code > 0x10ffff ? '' : String.fromCodePoint(code);
       return /[\p{Cc}\p{Cs}]/u.test(sign) ? '' : sign;
     },

@@ -59,10 +59,9 @@ export const present = (
     // A word of the venue that cannot be read yet may speak against all being well.
     if (freshFor(known, now, pace) >= 0 && (late || !override))
       return {...known, reach: confirmed && !cause ? 'live' : 'last-known'};
-    let old = blank(known);
     // What was on the screen before the page was hidden is not taken back while somebody asks.
-    if (isRecent(known))
-      old = seen && waiting ? known : late ? late.fade(known) : isTroubled(known) ? known : old;
+    const kept = seen && waiting ? known : late ? late.fade(known) : isTroubled(known) && known;
+    const old = (isRecent(known) && kept) || blank(known);
     if (isTroubled(old)) return {...old, reach: 'last-known'};
     // Nobody asked for a while, as in a hidden tab: then it is not known, but nothing failed either.
     return seen || (confirmed && !waiting) ? {...old, reach: cause ?? 'last-known'} : undefined;

@@ -1,7 +1,7 @@
-import {isSamePage, pageAddress} from './address.js';
-import {capabilityOf} from './components.js';
+import {relationOf} from './components.js';
 import type {ComponentMap} from './feed-options.js';
 import {compact, text, webAddress} from './read.js';
+import {isSamePage, pageAddress} from './same-page.js';
 import {compareSeverity, componentSeverity, deriveSeverity, isOpen, worstSeverity} from './severity.js';
 import type {AffectedComponent, Component, Incident, Maintenance, Reach, StatusSnapshot} from './snapshot.js';
 import type {SourceReading, StatusSource, WarningCode} from './source.js';
@@ -75,19 +75,12 @@ export const readStatus = (
   let reports = 0;
 
   const assemble = (reading: SourceReading, reach: Reach): StatusSnapshot => {
-    const relate = <T extends Component | AffectedComponent>(
-      item: T,
-      {capability: known, excluded}: Pick<Component, 'capability' | 'excluded'> = item,
-    ): T => {
-      const capability = known ?? item.capability ?? capabilityOf(item, options.components);
-      return {
-        ...item,
-        name: clip(item.name),
-        ...(capability && {capability}),
-        ...((excluded || capability === null) && {excluded: true}),
-        ...(isInformational(item) && {monitored: false}),
-      };
-    };
+    const relate = <T extends Component | AffectedComponent>(item: T, known?: Component): T => ({
+      ...item,
+      name: clip(item.name),
+      ...relationOf(item, options.components, known),
+      ...(isInformational(item) && {monitored: false}),
+    });
     const components = reading.components.map(component => relate(component));
     const known = new Map(components.flatMap(item => [item.name, item.id].map(key => [key, item])));
     const current = <T extends Incident | Maintenance>(events: T[]): T[] =>

@@ -19,27 +19,28 @@ export const shareFeed = (options: FeedOptions): Feed => {
   const {feed} = shared;
   feeds.set(name, shared);
   shared.users += 1;
-  const held = new Set<() => void>();
-  const hold = (release: () => void): (() => void) => {
-    const end = (): void => {
-      held.delete(end);
-      release();
-    };
+  /** What this user has subscribed to and wished for; absent once it closed. */
+  let held: Set<() => void> | undefined = new Set();
+  const hold = (begin: () => () => void): (() => void) => {
+    if (!held) return () => undefined;
+    const end = begin();
     held.add(end);
-    return end;
+    return () => {
+      held?.delete(end);
+      end();
+    };
   };
-  let isOpen = true;
   return {
     get snapshot() {
       return feed.snapshot;
     },
-    subscribe: listener => (isOpen ? hold(feed.subscribe(listener)) : () => undefined),
-    keepAwake: () => (isOpen ? hold(feed.keepAwake()) : () => undefined),
-    refresh: () => (isOpen ? feed.refresh() : Promise.resolve()),
+    subscribe: listener => hold(() => feed.subscribe(listener)),
+    keepAwake: () => hold(() => feed.keepAwake()),
+    refresh: () => (held ? feed.refresh() : Promise.resolve()),
     close() {
-      if (!isOpen) return;
-      isOpen = false;
+      if (!held) return;
       for (const end of held) end();
+      held = undefined;
       shared.users -= 1;
       if (shared.users) return;
       feeds.delete(name);

@@ -1,4 +1,5 @@
 import type {aspectStates, capabilities, providerNames} from './names.js';
+import type {incidentStages, maintenanceStages} from './stages.js';
 
 export type ProviderName = (typeof providerNames)[number];
 export type Capability = (typeof capabilities)[number];
@@ -18,17 +19,7 @@ export const componentStates = [
 ] as const;
 export type ComponentState = (typeof componentStates)[number];
 
-export const incidentStages = [
-  'investigating',
-  'identified',
-  'monitoring',
-  'resolved',
-  'postmortem',
-  'unknown',
-] as const;
 export type IncidentStage = (typeof incidentStages)[number];
-
-export const maintenanceStages = ['scheduled', 'in_progress', 'verifying', 'completed', 'unknown'] as const;
 export type MaintenanceStage = (typeof maintenanceStages)[number];
 
 /** How a snapshot is known: read just now, remembered, or not known because of one side or the other. */

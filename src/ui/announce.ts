@@ -36,7 +36,7 @@ export class Announcer implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.holder.parentNode) (this.host.renderRoot as ShadowRoot).prepend(this.holder);
+    if (!this.holder.parentNode) this.host.renderRoot.prepend(this.holder);
   }
 
   /** Speaks a text unless anybody on this page claimed the same change; `lang` where it is not the host's. */

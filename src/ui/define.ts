@@ -1,5 +1,5 @@
 import {version} from '../version.js';
-import {warnOnce} from '../warn.js';
+import {warnOfCopy} from '../warn.js';
 
 /**
  * Registers an element unless its name is taken, so that loading two copies never throws; when the copy that
@@ -13,8 +13,5 @@ export const defineElement = (
   const present = registry.get(tag) as {version?: string} | undefined;
   if (!present) registry.define(tag, element);
   else if (present !== (element as unknown) && present.version !== version)
-    warnOnce(
-      'two-versions',
-      `<${tag}> ${present.version ?? 'of another library'} is in use, ${version} was loaded too and is ignored. Load one copy.`,
-    );
+    warnOfCopy(`<${tag}> ${present.version ?? 'of another library'}`, version);
 };

@@ -4,6 +4,8 @@ export interface Schema {
   readonly enum?: readonly (string | null)[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: false | Schema;
+  /** What every key must keep to. */
+  readonly propertyNames?: Schema;
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly pattern?: string;
@@ -65,7 +67,7 @@ const broken = (schema: Schema, value: unknown): string | undefined => {
  * capabilities would hide faults; a list of objects loses only those that miss what they need.
  */
 export const conform = (schema: Schema, value: unknown, judging: Judging, at: Fault['at'] = []): unknown => {
-  const {items, properties, additionalProperties, required = []} = schema;
+  const {items, properties, additionalProperties, propertyNames, required = []} = schema;
   const refuse = (rule: string, ...key: string[]): undefined =>
     judging.report({at: [...at, ...key], rule, value, schema}) as undefined;
 
@@ -87,8 +89,10 @@ export const conform = (schema: Schema, value: unknown, judging: Judging, at: Fa
     const field = own(properties, key) ?? additionalProperties;
     if (!field) refuse('additionalProperties', key);
     else if (given[key] !== undefined) {
+      const isNamed = !propertyNames || !broken(propertyNames, key);
+      if (!isNamed) refuse('propertyNames', key);
       const valid = conform(field, given[key], judging, [...at, key]);
-      if (valid !== undefined) kept.push([key, valid]);
+      if (isNamed && valid !== undefined) kept.push([key, valid]);
     }
   }
   for (const key of required) if (own(given, key) === undefined) refuse('required', key);

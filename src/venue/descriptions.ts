@@ -124,6 +124,16 @@ export const descriptions: Readonly<Record<string, readonly [title: string, desc
     '`online`: your shop; `partner`: a shop of somebody else; `kiosk`, `desk`, `phone`; `later`: come back then.',
   ],
   'booking.ways[].href': ['Link', 'Where guests book, or read more about it.'],
+  'booking.ways[].links': [
+    'Links by event or product',
+    'Where guests book one of them, by a name of your own: `<standby-booking-card for="night">` takes the link `night`.',
+  ],
+  'booking.ways[].links.*': ['Link', 'Where guests book this event or product.'],
+  'booking.ways[].campaign': [
+    'Campaign tags',
+    'Added to the link when people click it, and to the code where that costs no reading distance. What the link says itself stays as it is.',
+  ],
+  'booking.ways[].campaign.*': ['Tag', 'Value of this tag, such as `utm_source`.'],
   'booking.ways[].phone': ['Phone', 'International number: plus sign, digits, single spaces.'],
   'booking.ways[].label': ['Name', 'Your own name for it, or where it stands.'],
   'booking.ways[].at': ['Time', 'For `later`: when to come back, with time zone.'],

@@ -36,6 +36,7 @@ const words: Readonly<Record<string, (fault: Fault) => string>> = {
   required: () => 'is missing.',
   additionalProperties: ({at, schema}) =>
     `is not a field${meant(at.at(-1), Object.keys(schema?.properties ?? {}))}`,
+  propertyNames: () => 'is no name: use letters, digits, ".", "-" and "_".',
   read: () => 'could not be read: one of its fields throws.',
   source: ({value}) =>
     `is missing: the preset ${shown(value)} does not hold the address of the status page, because that is not public. Elements with a src of their own do without.`,

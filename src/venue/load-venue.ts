@@ -20,6 +20,15 @@ const unreadable = (code: ConfigProblem['code'], rule: string, message: string):
   problems: [{code, path: '', rule, message: `The configuration ${message}.`}],
 });
 
+const parsed = (text: string): Loaded => {
+  try {
+    return {config: JSON.parse(text) as unknown};
+  } catch (error) {
+    const why = (error as SyntaxError).message;
+    return unreadable('config-invalid', 'json', `in <script data-standby-config> is not JSON: ${why}`);
+  }
+};
+
 const fetchConfig = async (url: string, {fetch}: LoadOptions): Promise<Loaded> => {
   const globals = fetch ? {fetch, setTimeout, clearTimeout} : globalThis;
   const answer = await ask({url}, globals, new AbortController().signal);
@@ -62,11 +71,12 @@ const explained = async (faults: readonly Fault[]): Promise<readonly ConfigProbl
 export const findVenue = async (source: VenueSource, options: LoadOptions = {}): Promise<Venue> => {
   const here = globalThis.document?.baseURI;
   const base = source.url === undefined ? here : absolute(source.url, here);
-  const loaded: Loaded = source.fault
-    ? unreadable('config-invalid', 'json', source.fault)
-    : source.url === undefined || base === undefined
-      ? {config: source.config}
-      : await fetchConfig(base, options);
+  const loaded: Loaded =
+    source.text !== undefined
+      ? parsed(source.text)
+      : source.url === undefined || base === undefined
+        ? {config: source.config}
+        : await fetchConfig(base, options);
   const judged = judge(loaded.config, base, source.preset);
   const {preset} = judged.config;
   const {config, faults} = preset ? mergePreset(judged, await presets[preset]()) : judged;

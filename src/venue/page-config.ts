@@ -4,14 +4,6 @@ import type {VenueSource} from './request-venue.js';
 const block = (): HTMLScriptElement | null =>
   document.querySelector<HTMLScriptElement>('script[type="application/json"][data-standby-config]');
 
-const parsed = (text: string): Pick<VenueSource, 'config' | 'fault'> => {
-  try {
-    return {config: JSON.parse(text) as unknown};
-  } catch (error) {
-    return {fault: `in <script data-standby-config> is not JSON: ${(error as SyntaxError).message}`};
-  }
-};
-
 const documentParsed = (): Promise<void> =>
   new Promise(resolve => {
     if (document.readyState === 'loading')
@@ -34,6 +26,6 @@ export const readPageConfig = async (script: HTMLOrSVGElement | null): Promise<V
   }
   if (!block()) await documentParsed();
   const text = block()?.textContent;
-  if (text) return {...parsed(text), ...named};
+  if (text) return {text, ...named};
   return preset === undefined ? undefined : named;
 };

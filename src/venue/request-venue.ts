@@ -1,33 +1,30 @@
 import {untilDone} from '../retry.js';
-import type {ConfigProblem} from './config.js';
+import {venueOf} from './venue.js';
 import type {Venue} from './venue.js';
 
 /** Where a page or an element says its configuration is. */
 export interface VenueSource {
-  /** The configuration itself; without it `url`. */
+  /** The configuration itself; without it `text` or `url`. */
   config?: unknown;
+  /** What stands in the page's own block for it. */
+  text?: string;
   /** Its address, relative to the page. */
   url?: string;
   /** Preset to use when the configuration names none. */
   preset?: unknown;
-  /** Why there is no configuration where one was meant to be, as the end of a sentence about it. */
-  fault?: string;
 }
-
-const withoutConfig = async (problems?: readonly ConfigProblem[]): Promise<Venue> =>
-  (await import('./venue.js')).venueOf({}, problems);
 
 /**
  * A venue of what the page says. What reads and judges a configuration is loaded only when there is something to
- * judge; when that does not arrive, elements have their own attributes. Rejects only when nothing arrives.
+ * judge; when that does not arrive, elements have their own attributes. Never rejects.
  */
 export const requestVenue = async (source: VenueSource): Promise<Venue> => {
-  if (Object.values(source).every(value => value === undefined)) return withoutConfig();
+  if (Object.values(source).every(value => value === undefined)) return venueOf({});
   try {
     return await (await import('./load-venue.js')).findVenue(source);
   } catch {
     const message = 'The configuration is not used: a part of Standby itself could not be loaded.';
-    return withoutConfig([{code: 'config-unreachable', path: '', rule: 'reach', message}]);
+    return venueOf({}, [{code: 'config-unreachable', path: '', rule: 'reach', message}]);
   }
 };
 
@@ -46,9 +43,9 @@ export const followVenue = (
 ): Promise<void> =>
   untilDone(async attempt => {
     if (!isWanted()) return true;
-    const venue = await requestVenue(source).catch(() => undefined);
+    const venue = await requestVenue(source);
     if (!isWanted()) return true;
-    const isLast = venue !== undefined && !mayPass(source, venue);
-    if (venue && (isLast || attempt === 0)) use(venue);
+    const isLast = !mayPass(source, venue);
+    if (isLast || attempt === 0) use(venue);
     return isLast;
   });

@@ -66,10 +66,20 @@ const fields = <const P extends Readonly<Record<string, Schema>>>(properties: P)
 
 const listOf = <const I extends Schema>(items: I) => ({type: 'array', items}) as const;
 
+/** By names of the venue's own, such as it would write into an attribute or an address. */
+const mapOf = <const V extends Schema>(additionalProperties: V) =>
+  ({
+    type: 'object',
+    propertyNames: {type: 'string', pattern: '^[A-Za-z0-9][\\w.\\-]*$'},
+    additionalProperties,
+  }) as const;
+
 const way = {
   ...fields({
     kind: {enum: wayKinds},
     href: address,
+    links: mapOf(address),
+    campaign: mapOf({type: 'string', pattern: '\\S', examples: ['standby']}),
     phone,
     label: name,
     at: {

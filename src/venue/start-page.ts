@@ -1,9 +1,9 @@
 import {StandbyErrorEvent} from '../ui/index.js';
+import {untilDone} from '../retry.js';
 import {version} from '../version.js';
-import {warnOnce} from '../warn.js';
+import {warnOfCopy, warnOnce} from '../warn.js';
 import {readPageConfig} from './page-config.js';
 import {setPageVenue} from './page-venue.js';
-import {followVenue} from './request-venue.js';
 import type {Venue} from './venue.js';
 
 const key = Symbol.for('standby.copy');
@@ -23,11 +23,19 @@ const providePageVenue = (script: HTMLOrSVGElement | null): void =>
         source &&
         new Promise<Venue>(resolve => {
           let isFirst = true;
-          void followVenue(source, venue => {
+          const use = (venue: Venue): void => {
             if (isFirst) resolve(venue);
             else setPageVenue(Promise.resolve(venue));
             isFirst = false;
             for (const {code, message} of venue.problems) failPage(code, message);
+          };
+          void untilDone(async () => {
+            try {
+              void (await import('./request-venue.js')).followVenue(source, use);
+              return true;
+            } catch {
+              return false;
+            }
           });
         }),
     ),
@@ -40,11 +48,7 @@ const providePageVenue = (script: HTMLOrSVGElement | null): void =>
 export const startPage = (script: HTMLOrSVGElement | null): boolean => {
   const first = page[key];
   if (first !== undefined) {
-    if (first !== version)
-      warnOnce(
-        'two-versions',
-        `${first} is in use, ${version} was loaded too and is ignored. Load one copy.`,
-      );
+    if (first !== version) warnOfCopy(first, version);
     return false;
   }
   page[key] = version;

@@ -5,7 +5,7 @@ import {aspectOf, readWord, records} from '../evidence.js';
 import {compact, field, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import {componentSeverity, isOpen, worstSeverity} from '../severity.js';
-import {incidentStages} from '../snapshot.js';
+import {incidentStages} from '../stages.js';
 import type {AspectState, Incident, Maintenance, MaintenanceStage} from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
 import {isIncidentIo, isStatuspageFormat, readStatuspageFormat} from './statuspage-format.js';

@@ -1,6 +1,9 @@
 export {loadSource} from '../load-source.js';
 export {mergeOverride} from '../override.js';
-export {readStatus} from '../read-status.js';
+export {glanceAtStatuspage, statuspageEndpoints} from './statuspage-glance.js';
+
+/** What reads an answer with care; loaded only where a glance does not do. */
+export const loadReader = () => import('../read-status.js');
 
 /** What finds out the provider of a page; loaded only where it is not known. */
 export const loadFinder = () => import('./find-provider.js');

@@ -4,7 +4,7 @@ import type {Words} from '../evidence.js';
 import {aspectOf, readWord, records} from '../evidence.js';
 import {compact, field, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
-import {incidentStages} from '../snapshot.js';
+import {incidentStages} from '../stages.js';
 import type {Component, Incident, Maintenance, Severity} from '../snapshot.js';
 import type {ParseContext, SourceReading, StatusSource} from '../source.js';
 

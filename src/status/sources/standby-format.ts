@@ -3,7 +3,8 @@ import {readWord, records} from '../evidence.js';
 import {compact, field, list, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
 import {capabilities} from '../names.js';
-import {componentStates, incidentStages, maintenanceStages, severities} from '../snapshot.js';
+import {componentStates, severities} from '../snapshot.js';
+import {incidentStages, maintenanceStages} from '../stages.js';
 import type {AffectedComponent, Capability, Component} from '../snapshot.js';
 import type {ParseContext, SourceReading} from '../source.js';
 

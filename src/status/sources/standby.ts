@@ -1,4 +1,4 @@
-import {isSamePage} from '../address.js';
+import {isSamePage} from '../same-page.js';
 import {parseDate} from '../dates.js';
 import {aspectOf, readWord} from '../evidence.js';
 import {compact, field, record, text} from '../read.js';

@@ -3,7 +3,8 @@ import type {Words} from '../evidence.js';
 import {isoDate} from '../iso-date.js';
 import {compact, field, record, text, webAddress} from '../read.js';
 import type {Json} from '../read.js';
-import {incidentStages, maintenanceStages, severities} from '../snapshot.js';
+import {severities} from '../snapshot.js';
+import {incidentStages, maintenanceStages} from '../stages.js';
 import type {ParseContext, SourceReading} from '../source.js';
 
 const states = {

@@ -1,6 +1,6 @@
-import {addressesOf} from '../address.js';
 import type {StatusSource} from '../source.js';
 import {isIncidentIo, isStatuspageFormat, readStatuspageFormat} from './statuspage-format.js';
+import {statuspageEndpoints} from './statuspage-glance.js';
 
 /**
  * Atlassian Statuspage, public API v2: everything in one request, `/api/v2/summary.json`.
@@ -11,7 +11,7 @@ import {isIncidentIo, isStatuspageFormat, readStatuspageFormat} from './statuspa
 export const statuspage: StatusSource = {
   provider: 'statuspage',
   crossOrigin: 'sometimes',
-  endpoints: page => addressesOf(page, '/api/v2/summary.json').map(url => [{part: 'main', url}]),
+  endpoints: statuspageEndpoints,
   detect: payload => isStatuspageFormat(payload) && !isIncidentIo(payload),
   parse: readStatuspageFormat,
 };
