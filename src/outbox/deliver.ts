@@ -10,11 +10,11 @@ export interface DeliveryRequest {
   body?: BodyInit;
 }
 
-/** Whether somebody is at the address although the page may not read the answer; `no-cors` has to follow redirects. */
-const isThere = (url: string, signal: AbortSignal): Promise<boolean> =>
+/** Whether this page gets an answer from the address; `no-cors` has to follow redirects. */
+const isAnswered = (url: string, signal: AbortSignal, init: RequestInit): Promise<boolean> =>
   fetch(url, {
+    ...init,
     method: 'HEAD',
-    mode: 'no-cors',
     credentials: 'omit',
     cache: 'no-store',
     signal,
@@ -22,6 +22,14 @@ const isThere = (url: string, signal: AbortSignal): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/**
+ * Whether somebody is there who does not let this page speak with them, rather than a line that broke: they answer
+ * when the page may not read it, and do not when it wants to.
+ */
+const isRefused = async (url: string, signal: AbortSignal, headers?: HeadersInit): Promise<boolean> =>
+  (await isAnswered(url, signal, {mode: 'no-cors'})) &&
+  !(await isAnswered(url, signal, {redirect: 'manual', ...(headers && {headers})}));
 
 /**
  * Makes one request as a delivery needs it: without credentials, redirects not followed. Undefined when somebody is
@@ -44,7 +52,7 @@ export const exchange = async (
       signal,
     });
   } catch (error) {
-    if (!signal.aborted && (await isThere(url, signal))) return undefined;
+    if (!signal.aborted && (await isRefused(url, signal, headers)) && !signal.aborted) return undefined;
     throw error;
   }
 };

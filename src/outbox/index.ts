@@ -10,6 +10,7 @@ export type {
 export {deliver, exchange} from './deliver.js';
 export type {DeliveryRequest} from './deliver.js';
 export type {Changes, Disk, StoredRecord} from './disk.js';
+export {surroundings} from './environment.js';
 export type {OutboxEnvironment} from './environment.js';
 export {deliveryStates} from './item.js';
 export type {DeliveryState, HeldFile, OutboxFile, OutboxItem, Receipt} from './item.js';

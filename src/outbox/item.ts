@@ -1,5 +1,5 @@
 import type {Failure} from './outcome.js';
-import type {Pause} from './pace.js';
+import type {Pause} from './pause.js';
 
 export const deliveryStates = ['draft', 'queued', 'sending', 'sent', 'needs-you', 'blocked'] as const;
 
@@ -69,10 +69,6 @@ export interface Entry<T = unknown> extends Omit<OutboxItem<T>, 'kept' | 'progre
   /** Where a sender of several steps goes on. */
   resume?: unknown;
 }
-
-/** The `Idempotency-Key` of an item: the same for every attempt with the same content. */
-export const idempotencyKey = ({id, edition}: Pick<Entry, 'id' | 'edition'>): string =>
-  edition ? `${id}.${edition}` : id;
 
 /** Whether what storage gave back is an item; other versions and other hands may have written there. */
 export const isEntry = (value: unknown): value is Entry => {

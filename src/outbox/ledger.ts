@@ -73,11 +73,3 @@ export const remove =
     for (const file of entries.get(id)?.files ?? []) bytes.set(file.id, undefined);
     entries.delete(id);
   };
-
-/** Keeps where a sender of several steps goes on. */
-export const remember =
-  (id: string, resume: unknown): Work<void> =>
-  book => {
-    const entry = book.entries.get(id);
-    if (entry?.state === 'sending') amend(book, entry, {resume});
-  };

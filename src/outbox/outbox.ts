@@ -13,11 +13,14 @@ import type {OutboxEnvironment} from './environment.js';
 import type {Entry, OutboxItem} from './item.js';
 import * as ledger from './ledger.js';
 import {endPauses} from './line.js';
-import {remaining} from './pace.js';
+import {remaining} from './pause.js';
 import type {Send} from './send.js';
-import {openSender} from './sender.js';
+import type {Sender} from './sender.js';
 import {openStore} from './store.js';
 import type {Result} from './store.js';
+
+/** Milliseconds until the code that sends is asked for again, when it did not come and something waits for it. */
+const retryLoad = 10_000;
 
 const pageEvents = ['online', 'visibilitychange', 'pagehide', 'pageshow'];
 
@@ -42,6 +45,9 @@ export const createOutbox = <T>({
   let isClosed = false;
   let pausedFor = 0;
   let channel: ReturnType<OutboxEnvironment['channel']>;
+  let sender: Sender | undefined;
+  let isLoading = false;
+  let loadTimer: unknown;
 
   const store = openStore(keep === 'device' ? env.disk(fullName) : undefined, cause => {
     const code =
@@ -69,8 +75,7 @@ export const createOutbox = <T>({
       ...(isPersistent !== undefined && {isPersistent}),
       ...(pausedFor > 0 && {nextTryIn: pausedFor}),
     };
-    const {nextTryIn, ...rest} = snapshot;
-    const print = JSON.stringify({...rest, trouble: trouble?.code, waits: nextTryIn !== undefined});
+    const print = JSON.stringify([snapshot.items, trouble?.code, isPersistent, pausedFor > 0]);
     if (print === shown || isClosed) return false;
     shown = print;
     for (const tell of [...listeners]) if (listeners.has(tell)) tell(snapshot);
@@ -92,31 +97,44 @@ export const createOutbox = <T>({
     isDamaged = result.isDamaged;
     const waits = entries.some(({state}) => state === 'queued');
     pausedFor = waits ? remaining(line.pause, env.now()) : 0;
-    sender.stopWithout(new Set(entries.map(({id}) => id)));
+    sender?.stopWithout(entries);
     if (show()) post('changed');
     return result;
   };
 
-  const me = env.newId();
-  const sender = openSender({
-    ...{name: fullName, me, send: send as Send, receipts, env, isShared: keep === 'device'},
-    run: async work => (await run(work)).value,
-    load: store.load,
-    progress(id, fraction) {
-      if (fraction === undefined) progress.delete(id);
-      else progress.set(id, Math.min(Math.max(fraction, 0), 1));
-      show();
-    },
-  });
+  /** Keeping comes first, sending after it: its code comes when the page rests, or as soon as something waits. */
+  const loadSender = async (): Promise<void> => {
+    if (isLoading || isClosed) return;
+    isLoading = true;
+    env.clearTimeout(loadTimer);
+    try {
+      const {openSender} = await env.loadSender();
+      sender = openSender({
+        ...{name: fullName, send: send as Send, receipts, isShared: keep === 'device'},
+        ...{env, load: store.load, run, progress, show},
+      });
+    } catch {
+      isLoading = false;
+      loadTimer = env.setTimeout(wake, retryLoad);
+      return;
+    }
+    if (isClosed) sender.close();
+    else sender.wake();
+  };
+
+  const wake = (): void => {
+    if (sender) sender.wake();
+    else if (entries.some(({state}) => /queued|sending|blocked/.test(state))) void loadSender();
+  };
 
   const act = async (work: Work<Entry | undefined>): Promise<OutboxItem<T> | undefined> => {
     const {value} = await run(work);
-    sender.wake();
+    wake();
     return value && toItem(value as Entry<T>);
   };
 
   const look = (work: Work<unknown>): void => {
-    if (!isClosed) void run(work).then(sender.wake);
+    if (!isClosed) void run(work).then(wake);
   };
 
   const refresh = (): void => look(() => undefined);
@@ -126,9 +144,9 @@ export const createOutbox = <T>({
     if (isPersistent !== undefined || keep === 'memory') return;
     isPersistent = false;
     try {
-      isPersistent = (await env.persist()) ?? false;
+      isPersistent = !!(await env.persist());
     } catch {
-      return;
+      // It has promised nothing.
     }
     show();
   };
@@ -167,6 +185,7 @@ export const createOutbox = <T>({
   for (const type of pageEvents) env.events.addEventListener?.(type, onPageEvent);
   openChannel();
   refresh();
+  env.idle(() => void loadSender());
 
   return {
     get snapshot() {
@@ -224,7 +243,8 @@ export const createOutbox = <T>({
       listeners.clear();
       for (const type of pageEvents) env.events.removeEventListener?.(type, onPageEvent);
       closeChannel();
-      sender.close();
+      env.clearTimeout(loadTimer);
+      sender?.close();
       store.close();
     },
   };

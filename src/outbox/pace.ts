@@ -1,21 +1,8 @@
-/**
- * A time to leave something alone, by the wall clock because it outlives the page. Outside of its two ends it is
- * over, so a clock that jumps can only shorten it.
- */
-export interface Pause {
-  from: number;
-  until: number;
-  /** By the server, which is not overruled by a network that came back. */
-  asked?: boolean;
-}
+import {longestPause} from './pause.js';
+import type {Pause} from './pause.js';
 
 const second = 1000;
 const longestBackoff = 300 * second;
-const longestPause = 3_600 * second;
-
-/** Milliseconds left of a pause, at most an hour whatever is stored; 0 when it is over. */
-export const remaining = (pause: Pause | undefined, now: number): number =>
-  pause && pause.from <= now && now < pause.until ? Math.min(pause.until - now, longestPause) : 0;
 
 /**
  * How long to wait after so many failures in a row: anywhere between 0 and 1 s, doubled with each failure, at most

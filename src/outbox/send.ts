@@ -1,5 +1,4 @@
 import type {OutboxEnvironment} from './environment.js';
-import {idempotencyKey} from './item.js';
 import type {Entry, HeldFile} from './item.js';
 import {isOutcome} from './outcome.js';
 import type {Outcome} from './outcome.js';
@@ -31,6 +30,10 @@ export interface SendContext {
  * counts as nobody having answered, and it is called again for an item that the server may already have.
  */
 export type Send<T = unknown> = (parcel: Parcel<T>, context: SendContext) => Promise<Outcome>;
+
+/** The `Idempotency-Key` of an item: the same for every attempt with the same content. */
+const idempotencyKey = ({id, edition}: Pick<Entry, 'id' | 'edition'>): string =>
+  edition ? `${id}.${edition}` : id;
 
 /** Half a minute, and a second more for each 16 kB: the slowest line worth waiting for. */
 const patience = (files: readonly HeldFile[]): number =>

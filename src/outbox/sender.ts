@@ -1,11 +1,9 @@
-import type {Work} from './book.js';
 import type {OutboxEnvironment} from './environment.js';
-import {remember} from './ledger.js';
-import {beat, beatEvery, claim, settle} from './line.js';
 import type {Line} from './line.js';
 import {startAttempt} from './send.js';
 import type {Attempt, Loaded, Send} from './send.js';
 import type {Store} from './store.js';
+import {beat, beatEvery, claim, remember, settle} from './turn.js';
 
 /** A sender that gives no sign of life for so long stands still: asleep, or behind an open `alert()`. */
 const deadAfter = 4 * beatEvery;
@@ -19,23 +17,23 @@ type Turn = 'granted' | 'denied' | 'free';
 export interface SenderSettings {
   /** Names the lock. */
   name: string;
-  /** Names this tab. */
-  me: string;
   send: Send;
   receipts: number;
   env: OutboxEnvironment;
   /** Whether other tabs have the same items. */
   isShared: boolean;
-  run<R>(work: Work<R>): Promise<R>;
+  run: Store['run'];
   load: Store['load'];
-  progress(id: string, fraction?: number): void;
+  /** How far what is on its way has come, by id; `show` after a change. */
+  progress: Map<string, number>;
+  show(): void;
 }
 
 export interface Sender {
   /** Looks now whether there is something to do. */
   wake(): void;
-  /** Ends an attempt whose item is gone. */
-  stopWithout(ids: ReadonlySet<string>): void;
+  /** Ends an attempt whose item is not among these. */
+  stopWithout(entries: readonly {id: string}[]): void;
   close(): void;
 }
 
@@ -46,7 +44,6 @@ export interface Sender {
  */
 export const openSender = ({
   name,
-  me,
   send,
   receipts,
   env,
@@ -54,7 +51,10 @@ export const openSender = ({
   run,
   load,
   progress,
+  show,
 }: SenderSettings): Sender => {
+  /** Names this tab. */
+  const me = env.newId();
   let timer: unknown;
   let isBusy = false;
   let isWanted = false;
@@ -77,7 +77,10 @@ export const openSender = ({
       pulse = env.setTimeout(() => void run(beat(me)).then(() => current && live()), beatEvery);
     };
     const told = {
-      progress: (fraction: number) => progress(id, fraction),
+      progress(fraction: number) {
+        progress.set(id, Math.min(Math.max(fraction, 0), 1));
+        show();
+      },
       remember: async (value: unknown) => {
         await run(remember(id, JSON.parse(JSON.stringify(value))));
       },
@@ -88,13 +91,14 @@ export const openSender = ({
     const outcome = await attempt.outcome;
     current = undefined;
     env.clearTimeout(pulse);
-    progress(id);
+    progress.delete(id);
+    show();
     await run(settle(id, {me, edition, outcome, now: env.now(), random: env.random(), receipts}));
   };
 
   const work = async (turn: Turn): Promise<number> => {
     while (!isClosed) {
-      const entry = await run(claim(me, mayTake(turn), env.now()));
+      const {value: entry} = await run(claim(me, mayTake(turn), env.now()));
       if (typeof entry === 'number') return entry;
       await deliver({entry, files: await load(entry.files)});
     }
@@ -130,8 +134,8 @@ export const openSender = ({
 
   return {
     wake: () => void look(),
-    stopWithout(ids) {
-      if (current && !ids.has(current.id)) current.attempt.stop();
+    stopWithout(entries) {
+      if (!entries.some(({id}) => id === current?.id)) current?.attempt.stop();
     },
     close() {
       isClosed = true;

@@ -1,4 +1,4 @@
-import {createOutbox} from '../outbox/index.js';
+import {createOutbox, surroundings} from '../outbox/index.js';
 import type {
   HeldFile,
   OutboxEnvironment,
@@ -9,7 +9,6 @@ import type {
   Receipt,
   Send,
 } from '../outbox/index.js';
-import {surroundings} from '../status/index.js';
 import {openDraft} from './draft.js';
 import type {DraftEditor} from './draft.js';
 import {createClaims} from './claims.js';

@@ -1,0 +1,4 @@
+import {preparePage} from './page.js';
+import {subjects} from './subjects.js';
+
+preparePage(subjects);
