@@ -1,15 +1,17 @@
 import {webAddress} from '../status/index.js';
 import type {Capability} from '../status/index.js';
-
-/** `later` is the last resort: come back then. */
-export const wayKinds = ['online', 'partner', 'kiosk', 'desk', 'phone', 'later'] as const;
-export type WayKind = (typeof wayKinds)[number];
+import type {Campaign} from './campaign.js';
+import type {WayKind} from './way-kind.js';
 
 /** One way to buy tickets, in the order in which the venue prefers it. */
 export interface BookingWay {
   kind: WayKind;
   /** Absolute web address; `online` and `partner` are nothing without it. */
   href?: string;
+  /** Where guests book one event or product, by the name that a card is given; `href` leads to all of them. */
+  links?: Readonly<Record<string, string>>;
+  /** Campaign tags for the links that people click, and for the code where they cost no distance. */
+  campaign?: Campaign;
   /** International number; `phone` is nothing without it. */
   phone?: string;
   /** The venue's own name for it, or where it stands. */
@@ -37,7 +39,7 @@ export const sellsByLink = ({kind}: BookingWay): boolean => kind === 'online' ||
 
 /** Whether it says what its kind needs to be of use. */
 export const isUsable = (way: BookingWay): boolean => {
-  if (!wayKinds.includes(way.kind)) return false;
+  if (!Object.hasOwn(needsOf, way.kind)) return false;
   if (sellsByLink(way)) return !!webAddress(way.href);
   if (way.kind === 'phone') return /\d{3}/.test(way.phone ?? '');
   return way.at === undefined || !Number.isNaN(Date.parse(way.at));

@@ -26,35 +26,30 @@ export interface Shot {
 /** Around the plate: as dark as a wall at night, so that only the plate's own quiet zone helps. */
 const surroundings = 40;
 
-/** A picture without colour, as a reader of codes sees it. */
+/** A picture without colour, as a reader of codes sees it, made for averages over any part of it. */
 export interface Greys {
   width: number;
   height: number;
-  /** 0 to 255, row by row. */
-  values: Float32Array;
+  /**
+   * For each corner between pixels: the sum of all grey levels (0 to 255) above and left of it, row by row, with one
+   * more column and row, so that there is always a next one.
+   */
+  sums: Uint32Array;
 }
 
-export const greysOf = ({width, height, data}: Picture): Greys => ({
-  width,
-  height,
-  values: Float32Array.from({length: width * height}, (_, at) => {
-    const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
-    return 0.299 * red + 0.587 * green + 0.114 * blue;
-  }),
-});
-
-/** The grey around a place between pixels, averaged over a square as a sensor's pixel does. */
-const lightOf = ({width, height, values}: Greys, x: number, y: number, reach: number): number => {
-  const count = Math.max(1, Math.ceil(reach * 2));
-  let sum = 0;
-  for (let row = 0; row < count; row++)
-    for (let column = 0; column < count; column++) {
-      const at = Math.floor(x + ((column + 0.5) / count - 0.5) * reach);
-      const line = Math.floor(y + ((row + 0.5) / count - 0.5) * reach);
-      const isInside = at >= 0 && line >= 0 && at < width && line < height;
-      sum += (isInside ? values[line * width + at] : undefined) ?? surroundings;
+export const greysOf = ({width, height, data}: Picture): Greys => {
+  const line = width + 2;
+  const sums = new Uint32Array(line * (height + 2));
+  for (let y = 0, at = 0; y < height; y++) {
+    // Cut to whole numbers below, so this rounds.
+    let row = 0.5;
+    for (let x = 0; x < width; x++, at += 4) {
+      row += 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+      const corner = (y + 1) * line + x + 1;
+      sums[corner] = (sums[corner - line] ?? 0) + row;
     }
-  return sum / count ** 2;
+  }
+  return {width, height, sums};
 };
 
 const kernel = (deviation: number): number[] => {
@@ -70,43 +65,93 @@ const kernel = (deviation: number): number[] => {
 const blurRows = (greys: Float32Array, side: number, weights: readonly number[]): Float32Array => {
   const reach = (weights.length - 1) / 2;
   const blurred = new Float32Array(greys.length);
-  for (let y = 0; y < side; y++)
+  // The ends of a row go on beyond its edges.
+  const row = new Float32Array(side + 2 * reach);
+  for (let y = 0; y < side; y++) {
+    row.set(greys.subarray(y * side, (y + 1) * side), reach);
+    row.fill(greys[y * side] ?? 0, 0, reach);
+    row.fill(greys[(y + 1) * side - 1] ?? 0, side + reach);
     for (let x = 0; x < side; x++) {
       let sum = 0;
-      for (let at = -reach; at <= reach; at++)
-        sum += (greys[y * side + Math.min(side - 1, Math.max(0, x + at))] ?? 0) * (weights[at + reach] ?? 0);
+      for (let at = 0; at < weights.length; at++) sum += (row[x + at] ?? 0) * (weights[at] ?? 0);
       blurred[x * side + y] = sum;
     }
+  }
   return blurred;
 };
 
-/** The same noise every time, about normally distributed with deviation 1. */
-const noiseOf = (): (() => number) => {
+/** A power of two; the noise begins again after so many pixels. */
+const grains = 2 ** 16;
+let grain: Float32Array | undefined;
+
+/** The same noise every time, about normally distributed with deviation 1. Made once: it is slow. */
+const noise = (): Float32Array => {
+  if (grain) return grain;
   let state = 1;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647 - 0.5;
-  return () => (next() + next() + next()) * 2;
+  return (grain = Float32Array.from({length: grains}, () => (next() + next() + next()) * 2));
+};
+
+/**
+ * What the lens throws on the sensor: each pixel is the average over a square around its place. Large codes have
+ * hundreds of thousands of them, so the work for one does not depend on how much it averages.
+ */
+const project = (picture: Greys, side: number, {scale, shift, turn}: Shot): Float32Array => {
+  const {width, height, sums} = picture;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const centre = side / 2 - shift;
+  const reach = 0.5 / scale;
+  const area = 4 * reach * reach;
+  const greys = new Float32Array(side * side);
+  const line = width + 2;
+  /** At a corner's height, between two corners: what lies above the line from `left` to `right`. */
+  const between = (start: number, left: number, right: number): number => {
+    const from = left | 0;
+    const to = right | 0;
+    const first = sums[start + from] ?? 0;
+    const last = sums[start + to] ?? 0;
+    return (
+      last +
+      ((sums[start + to + 1] ?? 0) - last) * (right - to) -
+      first -
+      ((sums[start + from + 1] ?? 0) - first) * (left - from)
+    );
+  };
+  const rowSum = (y: number, left: number, right: number): number => {
+    const row = y | 0;
+    const upper = between(row * line, left, right);
+    return upper + (between((row + 1) * line, left, right) - upper) * (y - row);
+  };
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) {
+      const across = (x + 0.5 - centre) / scale;
+      const down = (y + 0.5 - centre) / scale;
+      const middleX = width / 2 + across * cos + down * sin;
+      const middleY = height / 2 - across * sin + down * cos;
+      const left = Math.max(0, middleX - reach);
+      const right = Math.min(width, middleX + reach);
+      const top = Math.max(0, middleY - reach);
+      const bottom = Math.min(height, middleY + reach);
+      greys[y * side + x] = surroundings;
+      if (left >= right || top >= bottom) continue;
+      const inside = rowSum(bottom, left, right) - rowSum(top, left, right);
+      greys[y * side + x] = (inside + surroundings * (area - (right - left) * (bottom - top))) / area;
+    }
+  return greys;
 };
 
 /** What the camera sees of a square picture: smaller, turned, blurred, dimmed and with noise. Deterministic. */
-export const photograph = (picture: Greys, {scale, shift, turn, blur, light, noise}: Shot): Picture => {
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const side = Math.ceil(picture.width * scale * (Math.abs(cos) + Math.abs(sin))) + 12;
-  const centre = side / 2 - shift;
-  const greys = new Float32Array(side * side);
-  for (let y = 0; y < side; y++)
-    for (let x = 0; x < side; x++) {
-      const [across, down] = [(x + 0.5 - centre) / scale, (y + 0.5 - centre) / scale];
-      greys[y * side + x] = lightOf(
-        picture,
-        picture.width / 2 + across * cos + down * sin,
-        picture.height / 2 - across * sin + down * cos,
-        1 / scale,
-      );
-    }
+export const photograph = (picture: Greys, shot: Shot): Picture => {
+  const {scale, turn, blur, light} = shot;
+  const side = Math.ceil(picture.width * scale * (Math.abs(Math.cos(turn)) + Math.abs(Math.sin(turn)))) + 12;
   const weights = kernel(blur);
-  const seen = blurRows(blurRows(greys, side, weights), side, weights);
-  const grain = noiseOf();
+  const seen = blurRows(blurRows(project(picture, side, shot), side, weights), side, weights);
+  const grain = noise();
   const photo = blankPicture(side, side, 0);
-  seen.forEach((grey, at) => photo.data.fill(grey * light + grain() * noise, at * 4, at * 4 + 3));
+  const {data} = photo;
+  for (let at = 0; at < seen.length; at++) {
+    const grey = (seen[at] ?? 0) * light + (grain[at % grains] ?? 0) * shot.noise;
+    data[at * 4] = data[at * 4 + 1] = data[at * 4 + 2] = grey;
+  }
   return photo;
 };

@@ -1,10 +1,25 @@
+import {surroundings as shared} from '../status/index.js';
 import type {Surroundings} from '../status/index.js';
 import type {ProbeOutcome} from './reachability.js';
 
-export type ProbeEnvironment = Pick<
-  Surroundings,
-  'fetch' | 'now' | 'random' | 'setTimeout' | 'clearTimeout' | 'visible' | 'online' | 'origin' | 'events'
->;
+/** What asking takes from its surroundings; a test replaces any of it. */
+export interface ProbeEnvironment extends Surroundings {
+  fetch: typeof fetch;
+  online(): boolean;
+  /** Whose answers prove that the device is online; no web address on `file:`. */
+  origin(): string;
+}
+
+const page: Partial<typeof globalThis> = globalThis;
+
+/** The real surroundings in a page, a worker or Node. */
+export const surroundings: ProbeEnvironment = {
+  ...shared,
+  // Looked up late: a host page may wrap its `fetch`.
+  fetch: (...request) => fetch(...request),
+  online: () => page.navigator?.onLine !== false,
+  origin: () => page.location?.origin ?? '',
+};
 
 const patience = 8000;
 

@@ -1,5 +1,6 @@
 import core from 'qrcode/lib/core/qrcode.js';
 import {BookingError} from './booking-error.js';
+import {qrSegments, versionClasses} from './qr-segments.js';
 
 /** Error correction levels of ISO/IEC 18004, weakest first; they restore about 7, 15, 25 and 30 % of a code. */
 export const qrLevels = ['L', 'M', 'Q', 'H'] as const;
@@ -37,17 +38,37 @@ const checkNumber = (name: string, value: number | undefined, from: number, to: 
 /** As `String.prototype.isWellFormed`, which Safari has since 16.4 only. */
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
-const encode = (text: string, level: QrLevel, {version, mask}: QrOptions): QrMatrix => {
-  let symbol;
+/** The encoder's only way in; undefined where the text does not fit. */
+const encodeFor = (
+  text: string,
+  level: QrLevel,
+  {version, mask}: QrOptions,
+  versions: (typeof versionClasses)[number],
+): QrMatrix | undefined => {
   try {
-    symbol = core.create(text, {errorCorrectionLevel: level, version, maskPattern: mask});
+    const {modules, ...symbol} = core.create(qrSegments(text, versions), {
+      errorCorrectionLevel: level,
+      version,
+      maskPattern: mask,
+    });
+    const {size, data} = modules;
+    return {size, version: symbol.version, level, mask: symbol.maskPattern, modules: data};
   } catch {
     // Everything else that the encoder could object to is checked before.
-    const room = version ? `version ${version}` : 'any version';
-    throw new BookingError('text-too-long', `The text does not fit into ${room} at level ${level}.`);
+    return undefined;
   }
-  const {modules, maskPattern} = symbol;
-  return {size: modules.size, version: symbol.version, level, mask: maskPattern, modules: modules.data};
+};
+
+const encode = (text: string, level: QrLevel, options: QrOptions): QrMatrix => {
+  const {version} = options;
+  for (const versions of versionClasses) {
+    if (version && version > versions) continue;
+    const matrix = encodeFor(text, level, options, versions);
+    if (matrix && matrix.version <= versions) return matrix;
+    if (version) break;
+  }
+  const room = version ? `version ${version}` : 'any version';
+  throw new BookingError('text-too-long', `The text does not fit into ${room} at level ${level}.`);
 };
 
 /**

@@ -10,6 +10,6 @@ declare module 'qrcode/lib/core/qrcode.js' {
     version?: number | undefined;
     maskPattern?: number | undefined;
   }
-  const core: {create(text: string, options: CreateOptions): QrSymbol};
+  const core: {create(segments: readonly {data: string; mode: string}[], options: CreateOptions): QrSymbol};
   export = core;
 }

@@ -1,8 +1,8 @@
 import {BookingError} from './booking-error.js';
 import type {BookingErrorCode} from './booking-error.js';
 import type {Drawing, Picture} from './picture.js';
-import {planQr} from './qr-plan.js';
-import type {QrPlan, QrPlanOptions} from './qr-plan.js';
+import {plainPlan} from './plain-plan.js';
+import type {QrPlan, QrPlanOptions} from './plain-plan.js';
 import type {LoadReader, Unverified} from './verify.js';
 
 /** What was done to make a code readable; `modules-widened` is a tenth each time. */
@@ -15,6 +15,8 @@ export interface ReadableQrOptions extends QrPlanOptions {
 }
 
 export interface ReadableQr extends QrPlan {
+  /** What it says. */
+  text: string;
   /** `false` only where the reader could not be loaded: nothing is known, and the page must say so. */
   verified: boolean;
   /** Metres; 0 where nothing is known. */
@@ -30,13 +32,6 @@ export type RefusalReason = BookingErrorCode | Unverified | 'render-failed';
 export type ReadableQrResult =
   {ok: true; code: ReadableQr} | {ok: false; reason: RefusalReason; readableTo: number};
 
-/** What a page or a painter draws of a plan. */
-export const drawingOf = ({matrix}: QrPlan, {colour, logo}: QrPlanOptions): Drawing => ({
-  matrix,
-  ...(colour ? {colour} : {}),
-  ...(logo ? {logo} : {}),
-});
-
 /**
  * Plans a code, reads its own picture back, and repairs it until it is read from the distance asked for: wider
  * modules against distance, else no logo, then more error correction. What cannot be read is refused, with the
@@ -44,11 +39,12 @@ export const drawingOf = ({matrix}: QrPlan, {colour, logo}: QrPlanOptions): Draw
  */
 export const readableQr = async (text: string, options: ReadableQrOptions): Promise<ReadableQrResult> => {
   try {
-    const plan = planQr(text, options);
     const late = await import('./repair.js').catch(() => undefined);
     if (late) return await late.repairQr(text, options);
-    const code = {...plan, verified: false, readableTo: 0, repairs: [], drawing: drawingOf(plan, options)};
-    return {ok: true, code};
+    // What judges a colour or a logo did not arrive either.
+    const plan = plainPlan(text, options);
+    const {matrix} = plan;
+    return {ok: true, code: {...plan, text, verified: false, readableTo: 0, repairs: [], drawing: {matrix}}};
   } catch (error) {
     return {ok: false, reason: error instanceof BookingError ? error.code : 'render-failed', readableTo: 0};
   }

@@ -1,12 +1,18 @@
 import {paintCode} from './picture.js';
-import type {Picture} from './picture.js';
+import type {Drawing, Picture} from './picture.js';
 import {qrLevels} from './qr-matrix.js';
 import {planQr} from './qr-plan.js';
-import type {QrPlan} from './qr-plan.js';
+import type {QrPlan, QrPlanOptions} from './plain-plan.js';
 import type {QrRepair, ReadableQrOptions, ReadableQrResult} from './readable-qr.js';
-import {drawingOf} from './readable-qr.js';
 import {verifyQr} from './verify.js';
 import type {Unverified, Verification} from './verify.js';
+
+/** What a page or a painter draws of a plan. */
+const drawingOf = ({matrix}: QrPlan, {colour, logo}: QrPlanOptions): Drawing => ({
+  matrix,
+  ...(colour ? {colour} : {}),
+  ...(logo ? {logo} : {}),
+});
 
 interface Attempt {
   options: ReadableQrOptions;
@@ -45,7 +51,10 @@ export const repairQr = async (text: string, options: ReadableQrOptions): Promis
     const verdict: Verification = await verifyQr(text, picture, asked);
     const {verified, readableTo} = verdict;
     if (verified || verdict.reason === 'reader-unavailable')
-      return {ok: true, code: {...plan, distance, verified, readableTo, repairs: attempt.repairs, drawing}};
+      return {
+        ok: true,
+        code: {...plan, text, distance, verified, readableTo, repairs: attempt.repairs, drawing},
+      };
     refusal = {ok: false, reason: verdict.reason, readableTo};
     attempt = repair(attempt, plan, verdict.reason);
   }

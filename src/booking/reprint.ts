@@ -1,18 +1,26 @@
 import {webAddress} from '../status/index.js';
+import type {Capability, Severity} from '../status/index.js';
 import type {BookingWays} from './booking-ways.js';
 
 /** A printed sheet as the venue keeps it in its list. */
 export interface PrintedSheet {
   /** Printed on the sheet, so that staff find it. */
   id: string;
-  /** What its code says. */
-  href: string;
+  /** What its code says; a notice without a code leads nowhere and only grows old. */
+  href?: string;
   /** ISO 8601; for ever when absent. */
   validUntil?: string;
+  /** Trouble with what it announces; a notice is no longer true when that is over. */
+  announces?: Capability;
+  /** Whether the status has said so too since; what it never reported it cannot end. */
+  confirmed?: boolean;
 }
 
-/** `way-closed`: it sends guests where nobody sells now; `way-gone`: the venue no longer lists where it leads. */
-export type ReprintReason = 'expired' | 'way-closed' | 'way-gone';
+/**
+ * `way-closed`: it sends guests where nobody sells now; `way-gone`: the venue no longer lists where it leads;
+ * `situation-over`: what it announces works again.
+ */
+export type ReprintReason = 'expired' | 'way-closed' | 'way-gone' | 'situation-over';
 
 export interface Reprint {
   sheet: PrintedSheet;
@@ -22,18 +30,37 @@ export interface Reprint {
 /** A short path on the venue's own domain leads on to what is open; its paper stays good. */
 const isShortPath = (address: string): boolean => /^\/f\/[\w-]+\/?$/i.test(new URL(address).pathname);
 
+/** The sheets of which the status says now what they announce; those it says nothing new of stay as they are. */
+export const confirmSheets = (
+  sheets: readonly PrintedSheet[],
+  severities: ReadonlyMap<Capability, Severity>,
+): PrintedSheet[] =>
+  sheets.map(sheet => {
+    const severity = (sheet.announces && severities.get(sheet.announces)) ?? 'unknown';
+    return sheet.confirmed || severity === 'none' || severity === 'unknown'
+      ? sheet
+      : {...sheet, confirmed: true};
+  });
+
 /** Which sheets must come off the wall, in the order given. Pure; never throws. */
 export const sheetsToReprint = (
   sheets: readonly PrintedSheet[],
   {offered, closed}: BookingWays,
   now: number,
+  severities?: ReadonlyMap<Capability, Severity>,
 ): Reprint[] => {
   const addresses = (items: BookingWays['offered']): Set<string | undefined> =>
-    new Set(items.map(({way}) => webAddress(way.href)));
+    new Set(
+      items.flatMap(({way: {href, links}}) =>
+        [href, ...Object.values(links ?? {})].map(at => webAddress(at)),
+      ),
+    );
   const [alive, dead] = [addresses(offered), addresses(closed)];
-  const reasonFor = ({href, validUntil}: PrintedSheet): ReprintReason | undefined => {
+  const reasonFor = ({href, validUntil, announces, confirmed}: PrintedSheet): ReprintReason | undefined => {
     // A date that cannot be read is no promise to keep the sheet.
     if (validUntil !== undefined && !(Date.parse(validUntil) > now)) return 'expired';
+    if (announces && confirmed && severities?.get(announces) === 'none') return 'situation-over';
+    if (href === undefined) return undefined;
     const address = webAddress(href);
     if (address && (alive.has(address) || isShortPath(address))) return undefined;
     return address && dead.has(address) ? 'way-closed' : 'way-gone';

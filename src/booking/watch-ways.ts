@@ -1,7 +1,7 @@
-import {surroundings, webAddress} from '../status/index.js';
+import {webAddress} from '../status/index.js';
 import {sellsByLink} from './booking-way.js';
 import type {BookingWay} from './booking-way.js';
-import {probeAll} from './probe.js';
+import {probeAll, surroundings} from './probe.js';
 import type {ProbeEnvironment} from './probe.js';
 import {isInDoubt, nothingProbed, recordProbe} from './reachability.js';
 import type {Reachability, ReachRecord} from './reachability.js';

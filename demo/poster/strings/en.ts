@@ -5,6 +5,9 @@ export const strings = {
   skip: 'Skip to the poster',
   heading: 'A poster for the queue',
   intro: 'Print it, hang it up where people wait, and everybody books on their own phone.',
+  signsHeading: 'Notices for your guests',
+  signsIntro:
+    'Choose what does not work right now. You get a sheet to hang up, and the same as a text for social media.',
   link: 'Book tickets online',
 };
 

@@ -7,6 +7,7 @@ export interface PosterBlock {
   /** BCP 47. */
   lang: string;
   title: string;
+  /** One sentence or several lines. */
   text: string;
 }
 
@@ -16,8 +17,8 @@ export interface PosterContent {
   heading?: string | undefined;
   /** The first language is the largest. */
   blocks: readonly PosterBlock[];
-  /** Where the code leads, as people read and type it. */
-  address: string;
+  /** Where the code leads, as people read and type it; without it the sheet has no code. */
+  address?: string | undefined;
   /** For staff: which sheet it is and until when it is good. */
   note: string;
 }
@@ -35,13 +36,13 @@ export interface PosterLine {
   lang?: string;
 }
 
-/** One side that people look at. `code` is the square of the code with its quiet zone. */
+/** One side that people look at. `code` is the square of the code with its quiet zone, where there is one. */
 export interface PosterPanel {
   /** Of its upper left corner on the sheet; of the lower right one when it is turned by half. */
   x: number;
   y: number;
   isTurned: boolean;
-  code: {x: number; y: number; side: number};
+  code?: {x: number; y: number; side: number};
   lines: readonly PosterLine[];
 }
 
@@ -114,18 +115,24 @@ interface Box {
   height: number;
 }
 
-/** Further languages in columns, as large as the box allows; undefined where they do not fit even when short. */
+/** A text without its last lines, which matter least. */
+const firstLines = (text: string, count: number): string => text.split('\n', count).join('\n');
+
+const linesIn = (blocks: readonly PosterBlock[]): number =>
+  Math.max(0, ...blocks.map(({text}) => text.split('\n').length));
+
+/** Further languages in columns, as large as the box allows; undefined where not even their titles fit. */
 const furtherLanguages = (
   blocks: readonly PosterBlock[],
   {x, y, width, height}: Box,
   most: number,
-  isCentred: boolean,
+  {isCentred, leastLines = 0}: {isCentred: boolean; leastLines?: number},
 ): PosterLine[] | undefined => {
   if (!blocks.length) return [];
   const columns = width > 110 && blocks.length > 1 ? 2 : 1;
   const gap = 8;
   const room = (width - gap * (columns - 1)) / columns;
-  for (const isShort of [false, true])
+  for (let count = linesIn(blocks); count >= leastLines; count--)
     for (let size = Math.max(most, leastSize); size >= leastSize; size -= 0.3) {
       const lines: PosterLine[] = [];
       let top = y;
@@ -133,7 +140,7 @@ const furtherLanguages = (
         const row = blocks.slice(at, at + columns).map(({lang, title, text}, index) => {
           const column = new Column(x + index * (room + gap), top, room, isCentred);
           column.add(title, {size, isBold: true, lang});
-          return isShort ? column : column.add(text, {size, lang});
+          return column.add(firstLines(text, count), {size, lang});
         });
         lines.push(...row.flatMap(column => column.lines));
         top = Math.max(...row.map(column => column.y)) + size * 0.7;
@@ -150,50 +157,117 @@ const noteLines = ({note}: PosterContent, width: number, height: number): Poster
   return column.lines.map(line => ({...line, y: line.y + height - margin - column.y}));
 };
 
-/** Everything below each other; the code gives way until all languages have room. */
-const uprightPanel = (content: PosterContent, width: number, height: number): Panel => {
-  const {heading = '', blocks, address} = content;
+/** Tries to set a panel with ever less of the first text, and takes the first one on which all languages have room. */
+const withRoom = (
+  {blocks: [first]}: PosterContent,
+  attempt: (text: string, isLast: boolean) => Panel | undefined,
+): Panel => {
+  const text = first?.text ?? '';
+  for (let count = linesIn(first ? [first] : []); count > 1; count--) {
+    const panel = attempt(firstLines(text, count), false);
+    if (panel) return panel;
+  }
+  return attempt(firstLines(text, 1), true) ?? {lines: []};
+};
+
+/** Words alone: the first language large, the others below it. */
+const wordsPanel = (content: PosterContent, width: number, height: number): Panel => {
+  const {heading = '', blocks} = content;
   const [first, ...others] = blocks;
   const inner = width - 2 * margin;
   const note = noteLines(content, width, height);
   const end = height - margin - note.length * noteSize * lineHeight - 4;
-  for (let side = Math.min(inner, height * 0.43); ; side *= 0.96) {
+  const lang = first && {lang: first.lang};
+  const title = first?.title ?? '';
+  const set = (text: string, scale: number, leastLines = 0, among = others): Panel | undefined => {
     const column = new Column(margin, margin, inner, true);
-    column.add(heading, {size: Math.max(leastSize, width * 0.03)}, width * 0.012);
-    const title = first?.title ?? '';
-    const lang = first && {lang: first.lang};
-    column.add(title, {size: sizeFor(title, inner, width * 0.105, 2), isBold: true, ...lang}, 2);
-    const code = {x: (width - side) / 2, y: column.y, side};
-    column.y += side + 2;
-    column.add(address, {size: sizeFor(address, inner, width * 0.06, 1), isBold: true}, 1);
-    column.add(first?.text ?? '', {size: Math.max(leastSize, width * 0.033), ...lang}, width * 0.03);
+    column.add(heading, {size: Math.max(leastSize, width * 0.03)}, height * 0.03);
+    const size = Math.max(leastSize, width * 0.05 * scale);
+    column.add(
+      title,
+      {size: sizeFor(title, inner, width * 0.11 * scale, 3), isBold: true, ...lang},
+      size / 2,
+    );
+    column.add(text, {size, ...lang}, height * 0.045);
     const rest = {x: margin, y: column.y, width: inner, height: end - column.y};
-    const further = furtherLanguages(others, rest, width * 0.03, true);
-    const isSmallest = side < width * 0.4;
-    if (further || isSmallest) return {code, lines: [...column.lines, ...(further ?? []), ...note]};
-  }
+    const isCentred = among.length < 2;
+    const further = furtherLanguages(among, rest, width * 0.035, {isCentred, leastLines});
+    return further && {lines: [...column.lines, ...further, ...note]};
+  };
+  return withRoom(content, (text, isLast) => {
+    // The first language shrinks before the others lose what to do, and further before they lose it all.
+    for (const [leastLines, leastScale] of [
+      [linesIn(others), 0.75],
+      [1, 0.6],
+      [0, 0.3],
+    ] as const)
+      for (let scale = 1; scale > leastScale; scale *= 0.95) {
+        const panel = set(text, scale, leastLines);
+        if (panel) return panel;
+      }
+    return isLast ? set(text, 0, 0, []) : undefined;
+  });
 };
 
-/** The code at the left, the words at its right. */
+/** Everything below each other; the code gives way until all languages have room. */
+const uprightPanel = (content: PosterContent, width: number, height: number): Panel => {
+  const {heading = '', blocks, address = ''} = content;
+  const [first, ...others] = blocks;
+  const inner = width - 2 * margin;
+  const note = noteLines(content, width, height);
+  const end = height - margin - note.length * noteSize * lineHeight - 4;
+  const title = first?.title ?? '';
+  const lang = first && {lang: first.lang};
+  return withRoom(content, (text, isLast) => {
+    for (let side = Math.min(inner, height * 0.43); ; side *= 0.96) {
+      const column = new Column(margin, margin, inner, true);
+      column.add(heading, {size: Math.max(leastSize, width * 0.03)}, width * 0.012);
+      column.add(title, {size: sizeFor(title, inner, width * 0.105, 2), isBold: true, ...lang}, 2);
+      const code = {x: (width - side) / 2, y: column.y, side};
+      column.y += side + 2;
+      column.add(address, {size: sizeFor(address, inner, width * 0.06, 1), isBold: true}, 1);
+      column.add(text, {size: Math.max(leastSize, width * 0.033), ...lang}, width * 0.03);
+      const rest = {x: margin, y: column.y, width: inner, height: end - column.y};
+      const further = furtherLanguages(others, rest, width * 0.03, {isCentred: true});
+      const isSmallest = side < width * 0.4;
+      if (further || (isSmallest && isLast))
+        return {code, lines: [...column.lines, ...(further ?? []), ...note]};
+      if (isSmallest) return undefined;
+    }
+  });
+};
+
+/** The code at the left, the words at its right; both give way until all languages have room. */
 const acrossPanel = (content: PosterContent, width: number, height: number): Panel => {
-  const {heading = '', blocks, address} = content;
+  const {heading = '', blocks, address = ''} = content;
   const [first, ...others] = blocks;
   const note = noteLines(content, width, height);
   const end = height - margin - note.length * noteSize * lineHeight - 3;
-  const side = Math.min(width * 0.47, end - margin);
-  const x = margin + side + 6;
-  const inner = width - margin - x;
-  const column = new Column(x, margin, inner, false);
-  column.add(heading, {size: leastSize}, 2);
   const title = first?.title ?? '';
   const lang = first && {lang: first.lang};
-  column.add(title, {size: sizeFor(title, inner, width * 0.06, 2), isBold: true, ...lang}, 2);
-  column.add(first?.text ?? '', {size: leastSize, ...lang}, 3);
-  column.add(address, {size: sizeFor(address, inner, 7, 1), isBold: true}, 5);
-  const rest = {x, y: column.y, width: inner, height: end - column.y};
-  const further = furtherLanguages(others, rest, leastSize * 1.1, false) ?? [];
-  const code = {x: margin, y: margin + (end - margin - side) / 2, side};
-  return {code, lines: [...column.lines, ...further, ...note]};
+  return withRoom(content, (text, isLast) => {
+    for (let scale = 1; ; scale *= 0.96) {
+      const side = Math.min(width * 0.47, end - margin) * scale;
+      const x = margin + side + 6;
+      const inner = width - margin - x;
+      const column = new Column(x, margin, inner, false);
+      column.add(heading, {size: leastSize}, 2);
+      column.add(
+        title,
+        {size: sizeFor(title, inner, width * 0.06 * scale ** 2, 2), isBold: true, ...lang},
+        2,
+      );
+      column.add(text, {size: leastSize, ...lang}, 3);
+      column.add(address, {size: sizeFor(address, inner, 7, 1), isBold: true}, 5);
+      const rest = {x, y: column.y, width: inner, height: end - column.y};
+      const further = furtherLanguages(others, rest, leastSize * 1.1, {isCentred: false});
+      const isSmallest = scale < 0.8;
+      const code = {x: margin, y: margin + (end - margin - side) / 2, side};
+      if (further || (isSmallest && isLast))
+        return {code, lines: [...column.lines, ...(further ?? []), ...note]};
+      if (isSmallest) return undefined;
+    }
+  });
 };
 
 /**
@@ -202,14 +276,13 @@ const acrossPanel = (content: PosterContent, width: number, height: number): Pan
  */
 export const layoutPoster = (content: PosterContent): PosterSheet => {
   const [width, height] = papers[content.paper];
-  if (content.paper !== 'tent')
-    return {
-      width,
-      height,
-      panels: [{x: 0, y: 0, isTurned: false, ...uprightPanel(content, width, height)}],
-    };
+  const hasCode = content.address !== undefined;
+  if (content.paper !== 'tent') {
+    const panel = (hasCode ? uprightPanel : wordsPanel)(content, width, height);
+    return {width, height, panels: [{x: 0, y: 0, isTurned: false, ...panel}]};
+  }
   const fold = height / 2;
-  const panel = acrossPanel(content, width, fold);
+  const panel = (hasCode ? acrossPanel : wordsPanel)(content, width, fold);
   return {
     width,
     height,

@@ -1,37 +1,47 @@
 import {BookingError} from '../booking-error.js';
 import type {PosterLine, PosterPanel, PosterSheet} from './layout.js';
 
+/** A code as it is drawn into a PDF. */
+export interface PdfCode {
+  /** Outline in module units, with its quiet zone, as `qrPath` draws it. */
+  path: string;
+  /** Modules on one side, with the quiet zone. */
+  modules: number;
+  /** Where a click on it leads. */
+  href: string;
+}
+
 export interface PdfOptions {
   /** Of the document, as viewers show it. */
   title: string;
   /** BCP 47 language of the document. */
   lang: string;
-  /** Outline of the code in module units, with its quiet zone, as `qrPath` draws it. */
-  path: string;
-  /** Modules on one side, with the quiet zone. */
-  modules: number;
-  /** Where a click on the code leads. */
-  href: string;
+  /** Without it the places of codes stay empty. */
+  code?: PdfCode | undefined;
 }
 
 const points = 72 / 25.4;
 const round = (value: number): string => String(Number(value.toFixed(3)));
 
-const allSigns = (): string =>
-  new TextDecoder('windows-1252').decode(Uint8Array.from({length: 256}, (_, at) => at));
+/** What Windows-1252 has from 0x80 on instead of control characters; the gaps are not used. */
+const beyondLatin = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-let bytesOfSigns: ReadonlyMap<string, number> | undefined;
+const byteOf = (sign: string): number | undefined => {
+  const code = sign.charCodeAt(0);
+  // Control characters have no picture.
+  if ((code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0xff)) return code;
+  const at = beyondLatin.indexOf(sign);
+  return at < 0 ? undefined : at + 0x80;
+};
 
 /** The fonts that every viewer has know the signs of Windows-1252 only. */
-const encoded = (text: string): number[] => {
-  bytesOfSigns ??= new Map(Array.from(allSigns(), (sign, byte) => [sign, byte]));
-  return Array.from(text.normalize('NFC').replace(/[\u00a0\u2009\u202f]/g, ' '), sign => {
-    const byte = bytesOfSigns?.get(sign);
-    if (byte === undefined || byte < 32)
+const encoded = (text: string): number[] =>
+  Array.from(text.normalize('NFC').replace(/[\u00a0\u2009\u202f]/g, ' '), sign => {
+    const byte = byteOf(sign);
+    if (byte === undefined)
       throw new BookingError('unprintable', `The PDF cannot hold "${sign}"; print the page instead.`);
     return byte;
   });
-};
 
 const hex = (text: string): string =>
   `<${encoded(text)
@@ -59,16 +69,22 @@ export const pathCode = (path: string): string => {
   });
 };
 
-const panelCode = ({x, y, isTurned, code, lines}: PosterPanel, modules: number): string =>
-  [
+const panelCode = ({x, y, isTurned, code: place, lines}: PosterPanel, code: PdfCode | undefined): string => {
+  const scale = place && code && (place.side / code.modules).toFixed(6);
+  return [
     `q ${isTurned ? '-1 0 0 -1' : '1 0 0 1'} ${round(x)} ${round(y)} cm`,
     ...lines.map(lineCode),
-    `q ${(code.side / modules).toFixed(6)} 0 0 ${(code.side / modules).toFixed(6)} ${round(code.x)} ${round(code.y)} cm /C Do Q`,
+    ...(scale ? [`q ${scale} 0 0 ${scale} ${round(place.x)} ${round(place.y)} cm /C Do Q`] : []),
     'Q',
   ].join('\n');
+};
 
 /** Where a panel's code lies on the page, in points from the lower left corner, for its link. */
-const linkArea = ({x, y, isTurned, code}: PosterPanel, height: number): string => {
+const linkArea = (
+  {x, y, isTurned}: PosterPanel,
+  code: NonNullable<PosterPanel['code']>,
+  height: number,
+): string => {
   const sign = isTurned ? -1 : 1;
   const [left, right] = [x + sign * code.x, x + sign * (code.x + code.side)].sort((a, b) => a - b);
   const [top, bottom] = [y + sign * code.y, y + sign * (code.y + code.side)].sort((a, b) => a - b);
@@ -83,23 +99,26 @@ const linkArea = ({x, y, isTurned, code}: PosterPanel, height: number): string =
  */
 export const posterPdf = (
   {width, height, panels, fold}: PosterSheet,
-  {title, lang, path, modules, href}: PdfOptions,
+  {title, lang, code}: PdfOptions,
 ): Uint8Array<ArrayBuffer> => {
   const content = [
     // Millimetres from the upper left corner, as the sheet is laid out.
     `${points.toFixed(6)} 0 0 ${(-points).toFixed(6)} 0 ${round(height * points)} cm`,
     ...(fold ? [`q 0.7 G 0.2 w [2 2] 0 d 0 ${round(fold)} m ${round(width)} ${round(fold)} l S Q`] : []),
-    ...panels.map(panel => panelCode(panel, modules)),
+    ...panels.map(panel => panelCode(panel, code)),
   ].join('\n');
-  const code = `1 g 0 0 ${modules} ${modules} re f 0 g\n${pathCode(path)}f`;
+  const side = code?.modules ?? 0;
+  const drawn = code ? `1 g 0 0 ${side} ${side} re f 0 g\n${pathCode(code.path)}f` : '';
   const font = (name: string): string =>
     `<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`;
   const stream = (entries: string, body: string): string =>
     `<<${entries}/Length ${body.length}>>\nstream\n${body}\nendstream`;
   const firstLink = 9;
-  const links = panels.map(
-    panel =>
-      `<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[${linkArea(panel, height)}]/A<</S/URI/URI(${new URL(href).href.replace(/[()\\]/g, '\\$&')})>>>>`,
+  const address = code && new URL(code.href).href.replace(/[()\\]/g, '\\$&');
+  const links = panels.flatMap(panel =>
+    address && panel.code
+      ? `<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[${linkArea(panel, panel.code, height)}]/A<</S/URI/URI(${address})>>>>`
+      : [],
   );
   const objects = [
     `<</Type/Catalog/Pages 2 0 R/Lang${unicodeHex(lang)}/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>`,
@@ -110,7 +129,7 @@ export const posterPdf = (
     stream('', content),
     font('Helvetica'),
     font('Helvetica-Bold'),
-    stream(`/Type/XObject/Subtype/Form/BBox[0 0 ${modules} ${modules}]`, code),
+    stream(`/Type/XObject/Subtype/Form/BBox[0 0 ${side} ${side}]`, drawn),
     `<</Title${unicodeHex(title)}>>`,
     ...links,
   ];

@@ -41,8 +41,8 @@ const breakWord = (word: string, fits: (text: string) => boolean): string[] => {
   return pieces;
 };
 
-/** A text in lines that fit a width; a word that does not fit alone is broken anywhere, as addresses must be. */
-export const wrapText = (text: string, size: number, isBold: boolean, width: number): string[] => {
+/** One paragraph in lines. */
+const wrapParagraph = (text: string, size: number, isBold: boolean, width: number): string[] => {
   const fits = (line: string): boolean => textWidth(line, size, isBold) <= width;
   const lines: string[] = [];
   let line = '';
@@ -59,3 +59,10 @@ export const wrapText = (text: string, size: number, isBold: boolean, width: num
   }
   return line ? [...lines, line] : lines;
 };
+
+/**
+ * A text in lines that fit a width, its own line breaks kept; a word that does not fit alone is broken anywhere, as
+ * addresses must be.
+ */
+export const wrapText = (text: string, size: number, isBold: boolean, width: number): string[] =>
+  text.split('\n').flatMap(paragraph => wrapParagraph(paragraph, size, isBold, width));
