@@ -5,7 +5,7 @@ import type {BarcodeFormat} from './formats.js';
 import type {BarcodeSource} from './pixels.js';
 import {startRemoteSession, WorkerRefused} from './remote-session.js';
 import type {RemoteSession} from './remote-session.js';
-import type {DecodeOptions} from './session.js';
+import type {DecodeOptions, Session} from './session.js';
 import type {WasmSource} from './wasm.js';
 
 export interface DecoderOptions {
@@ -19,7 +19,11 @@ export interface DecoderOptions {
   workerUrl?: string;
 }
 
+/** `wasm` is zxing-cpp; `plain` is a smaller reader of QR codes alone, for pages that let no WebAssembly run. */
+export type DecoderEngine = 'wasm' | 'plain';
+
 export interface Decoder {
+  readonly engine: DecoderEngine;
   /**
    * Finds codes in a picture; the result is empty when there are none. Calls are answered one after the other.
    * Rejects with a {@link DecoderError} only: `unreadable-image`, `closed` or `failed`.
@@ -34,12 +38,7 @@ const absolute = (url: string | undefined): string | undefined =>
   url === undefined || typeof document === 'undefined' ? url : new URL(url, document.baseURI).href;
 
 /** Decoding without a worker, where there is none or the page's policy refuses it. */
-const startLocalSession = async (
-  formats: readonly BarcodeFormat[],
-  wasm: WasmSource,
-): Promise<RemoteSession> => {
-  const {startSession} = await import('./session.js');
-  const session = await startSession(formats, wasm);
+const localSession = (session: Session): RemoteSession => {
   let ended = false;
   const alive = <T>(value: T): T => {
     if (ended) throw new DecoderError('closed', 'The decoder was closed.');
@@ -56,23 +55,32 @@ const startLocalSession = async (
 
 /** A worker where there may be one; decoding here only makes the page wait. */
 const openSession = async (
+  workerUrl: string,
   formats: readonly BarcodeFormat[],
   wasm: WasmSource,
-  workerUrl: string,
+  startHere: () => Promise<Session>,
 ): Promise<RemoteSession> => {
-  if (typeof Worker === 'undefined') return startLocalSession(formats, wasm);
+  if (typeof Worker === 'undefined') return localSession(await startHere());
   try {
     return await startRemoteSession(workerUrl, formats, wasm);
   } catch (error) {
-    if (error instanceof WorkerRefused) return startLocalSession(formats, wasm);
+    if (error instanceof WorkerRefused) return localSession(await startHere());
     throw error;
   }
 };
 
+/** What reads without WebAssembly; only QR codes. */
+const openPlainSession = (): Promise<RemoteSession> =>
+  openSession(new URL('./plain/worker.js', import.meta.url).href, [], '', async () =>
+    (await import('./plain/session.js')).startPlainSession(),
+  );
+
 /**
  * Starts a decoder: a worker with zxing-cpp as WebAssembly, or the same in this thread where a page's policy
- * refuses the worker. Rejects with a {@link DecoderError} only: `unknown-format`, `wasm-unreachable`,
- * `wasm-mismatch`, `wasm-refused` or `failed`.
+ * refuses the worker. Where WebAssembly is refused and QR codes are asked for, a smaller reader takes its place that
+ * knows no other codes; `engine` tells. A detector of the browser's own looks for QR codes first, once it has read one of
+ * ours; zxing-cpp looks at the same frame when it finds none. Rejects with a {@link DecoderError} only: `unknown-format`,
+ * `wasm-unreachable`, `wasm-mismatch`, `wasm-refused` or `failed`.
  *
  * A Content Security Policy needs `script-src 'wasm-unsafe-eval'`, and `worker-src` and `connect-src` for the two
  * files; with Trusted Types the policy `standby-worker` lets the worker start.
@@ -82,12 +90,17 @@ export const createDecoder = async (options: DecoderOptions): Promise<Decoder> =
     const formats = checkFormats(options.formats);
     const wasm =
       options.wasmBytes ?? absolute(options.wasmUrl) ?? new URL('./zxing-3.1.4.wasm', import.meta.url).href;
-    const session = await openSession(
-      formats,
-      wasm,
-      options.workerUrl ?? new URL('./worker.js', import.meta.url).href,
-    );
+    const workerUrl = options.workerUrl ?? new URL('./worker.js', import.meta.url).href;
+    let engine: DecoderEngine = 'wasm';
+    const session = await openSession(workerUrl, formats, wasm, async () =>
+      (await import('./session.js')).startSession(formats, wasm),
+    ).catch((cause: unknown) => {
+      if (asDecoderError(cause).code !== 'wasm-refused' || !formats.includes('qr_code')) throw cause;
+      engine = 'plain';
+      return openPlainSession();
+    });
     return {
+      engine,
       decode: async (image, settings = {}) => {
         try {
           return await session.decode(image, settings);

@@ -1,5 +1,4 @@
-import {resample} from './filters/resample.js';
-import {warp} from './filters/warp.js';
+import {resample, warp} from './filters/index.js';
 import {compose} from './geometry.js';
 import type {Homography} from './geometry.js';
 import type {GreyImage} from './grey-image.js';

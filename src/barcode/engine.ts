@@ -4,6 +4,18 @@ import {wasmRefused} from './errors.js';
 import type {Quad} from './geometry.js';
 import type {GreyImage} from './grey-image.js';
 
+/** What makes a look thorough, and dear. */
+export interface Trying {
+  /** More scan lines, and codes that are damaged. */
+  harder?: boolean;
+  /** Codes that are not upright. */
+  turned?: boolean;
+  /** Light codes on dark ground. */
+  inverted?: boolean;
+  /** The picture made smaller as well, for large codes. */
+  smaller?: boolean;
+}
+
 /** How the engine looks at a picture. */
 export interface ReadOptions {
   /** Names as the engine has them. */
@@ -14,6 +26,8 @@ export interface ReadOptions {
   denoise?: boolean;
   /** Equal scan lines before a linear code counts. */
   lines?: number;
+  /** What else it tries; all of it unless said. */
+  trying?: Trying;
 }
 
 /** A code, or what looked like one: `error` says why it could not be read. */
@@ -66,8 +80,9 @@ const toRead = (result: ZXingReadResult): EngineRead => {
 const readWith = (
   module: EngineModule,
   {width, height, data}: GreyImage,
-  {formats, binarizer = 'local', denoise = false, lines = 2}: ReadOptions,
+  {formats, binarizer = 'local', denoise = false, lines = 2, trying = {}}: ReadOptions,
 ): EngineRead[] => {
+  const {harder = true, turned = true, inverted = true, smaller = true} = trying;
   const pixels = module._malloc(data.length);
   if (!pixels) throw new RangeError(`No memory for ${data.length} pixels`);
   try {
@@ -77,10 +92,10 @@ const readWith = (
       binarizer: binarizers[binarizer],
       tryDenoise: denoise,
       minLineCount: lines,
-      tryHarder: true,
-      tryRotate: true,
-      tryInvert: true,
-      tryDownscale: true,
+      tryHarder: harder,
+      tryRotate: turned,
+      tryInvert: inverted,
+      tryDownscale: smaller,
       downscaleFactor: 3,
       downscaleThreshold: 500,
       isPure: false,

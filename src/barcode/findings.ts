@@ -15,6 +15,10 @@ export interface Findings {
   unread(): Quad[];
   /** Takes what one look found; one at the untouched picture is trusted, others have to agree about bars. */
   add(reads: readonly EngineRead[], toPicture: Drawing['toPicture'], trusted: boolean): void;
+  /** Takes codes in two dimensions that were read in another way. */
+  addRead(codes: readonly DetectedBarcode[]): void;
+  /** Takes codes in bars that all their scan lines agree on. */
+  addLines(codes: readonly DetectedBarcode[]): void;
 }
 
 /** A value that looks have read from bars. */
@@ -67,6 +71,13 @@ export const createFindings = (asked: readonly BarcodeFormat[]): Findings => {
   return {
     codes: () => [...matrixCodes, ...bars.filter(holds).map(({code}) => code)],
     unread: () => failed.filter(quad => !matrixCodes.some(code => samePlace(code.cornerPoints, quad))),
+    addRead: codes => {
+      const before = [...matrixCodes];
+      for (const code of codes) addMatrix(code, before);
+    },
+    addLines: codes => {
+      for (const code of codes) addBars(code, new Set(), true);
+    },
     add: (reads, toPicture, trusted) => {
       const before = [...matrixCodes];
       const seen = new Set<Candidate>();

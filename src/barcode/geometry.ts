@@ -53,3 +53,15 @@ export const compose = (outer: Homography, inner: Homography): Homography =>
       0,
     );
   }) as unknown as Homography;
+
+/** The way back; nothing where the map lays the plane flat. */
+export const inverse = ([a, b, c, d, e, f, g, h, i]: Homography): Homography | undefined => {
+  const [p, q, r] = [e * i - f * h, f * g - d * i, d * h - e * g];
+  const determinant = a * p + b * q + c * r;
+  if (!determinant) return undefined;
+  return [
+    ...[p, c * h - b * i, b * f - c * e],
+    ...[q, a * i - c * g, c * d - a * f],
+    ...[r, b * g - a * h, a * e - b * d],
+  ].map(value => value / determinant) as unknown as Homography;
+};

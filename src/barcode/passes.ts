@@ -1,9 +1,7 @@
 import {original, retouched, scaled, turned, within} from './drawing.js';
 import type {Drawing} from './drawing.js';
 import type {ReadOptions} from './engine.js';
-import {gauss, sharpen} from './filters/blur.js';
-import {darkerThanAround, evenContrast, sauvola} from './filters/local.js';
-import {gamma, threshold} from './filters/tone.js';
+import {darkerThanAround, evenContrast, gamma, gauss, sauvola, sharpen, threshold} from './filters/index.js';
 import type {GreyImage} from './grey-image.js';
 
 /** One way of looking at a picture. */

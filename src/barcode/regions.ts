@@ -1,9 +1,6 @@
 import type {Drawing} from './drawing.js';
 import type {ReadOptions} from './engine.js';
-import {gauss, sharpen} from './filters/blur.js';
-import {sauvola} from './filters/local.js';
-import {gamma} from './filters/tone.js';
-import {warp} from './filters/warp.js';
+import {gamma, gauss, sauvola, sharpen, warp} from './filters/index.js';
 import {center, compose, squareToQuad} from './geometry.js';
 import type {Homography, Quad} from './geometry.js';
 import type {GreyImage} from './grey-image.js';

@@ -1,5 +1,6 @@
 import {ZXING_WASM_SHA256} from 'zxing-wasm/reader';
 import {DecoderError, wasmRefused} from './errors.js';
+import {keepFile, keptFile} from './kept-file.js';
 
 /** Where the decoder's WebAssembly comes from: its address, or its bytes where nothing can be fetched. */
 export type WasmSource = string | BufferSource;
@@ -16,14 +17,26 @@ const fetched = async (url: string): Promise<ArrayBuffer> => {
   }
 };
 
-/** Code and WebAssembly of different versions fail on every frame with words that mislead, so it is told at once. */
-const checkVersion = async (bytes: BufferSource): Promise<void> => {
-  // Browsers have no digest on pages without TLS.
-  if (!globalThis.crypto?.subtle) return;
+/** Whether the bytes are those of this version; taken for granted on pages without TLS, where browsers have no digest. */
+const isOfThisVersion = async (bytes: BufferSource): Promise<boolean> => {
+  if (!globalThis.crypto?.subtle) return true;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hash = Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
-  if (hash !== ZXING_WASM_SHA256)
-    throw new DecoderError('wasm-mismatch', 'The WebAssembly file is not the one of this version.');
+  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('') === ZXING_WASM_SHA256;
+};
+
+/** Code and WebAssembly of different versions fail on every frame with words that mislead, so it is told at once. */
+const checked = async <T extends BufferSource>(bytes: T): Promise<T> => {
+  if (await isOfThisVersion(bytes)) return bytes;
+  throw new DecoderError('wasm-mismatch', 'The WebAssembly file is not the one of this version.');
+};
+
+/** The file as it was kept, else from the network; then it is kept for the next time. */
+const loaded = async (url: string): Promise<ArrayBuffer> => {
+  const kept = await keptFile(url);
+  if (kept && (await isOfThisVersion(kept))) return kept;
+  const bytes = await checked(await fetched(url));
+  void keepFile(url, bytes);
+  return bytes;
 };
 
 /**
@@ -32,8 +45,7 @@ const checkVersion = async (bytes: BufferSource): Promise<void> => {
  */
 export const compileWasm = async (source: WasmSource): Promise<WebAssembly.Module> => {
   if (typeof WebAssembly === 'undefined') throw wasmRefused();
-  const bytes = typeof source === 'string' ? await fetched(source) : source;
-  await checkVersion(bytes);
+  const bytes = typeof source === 'string' ? await loaded(source) : await checked(source);
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {

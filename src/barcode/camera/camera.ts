@@ -5,7 +5,7 @@ import type {OpenCamera} from './open-best.js';
 import {stopStream} from './open-stream.js';
 import {rememberCamera} from './remembered-camera.js';
 import {cameraPermission, watchSurroundings} from './surroundings.js';
-import {hasTorch, setTrackZoom, switchTorch, zoomOf} from './track-controls.js';
+import {hasTorch, setTrackZoom, switchTorch, tuneTrack, zoomOf} from './track-controls.js';
 import type {ZoomRange} from './track-controls.js';
 import {keepVigil} from './vigil.js';
 import {createWakeLock} from './wake-lock.js';
@@ -113,14 +113,18 @@ export const createCamera = (
     if (signal.aborted) return stopStream(camera.stream);
     open = camera;
     set({phase: 'starting'});
-    await showCamera(video, camera, signal);
     const {track, deviceId} = camera;
+    // The first pictures are looked at while the camera still finds its focus.
+    const tuned = tuneTrack(track);
+    await showCamera(video, camera, signal);
+    if (signal.aborted) return;
     const facesUser = track.getSettings().facingMode === 'user';
     const torch = hasTorch(track) ? false : undefined;
-    const cameras = await listCameras();
-    if (signal.aborted) return;
     wakeLock.hold();
-    set({phase: 'running', cameras, deviceId, torch, zoom: zoomOf(track), facesUser});
+    set({phase: 'running', deviceId, torch, zoom: zoomOf(track), facesUser});
+    void Promise.all([listCameras(), tuned]).then(([cameras]) => {
+      if (!signal.aborted) set({cameras, zoom: zoomOf(track)});
+    });
     keepVigil(
       video,
       track,

@@ -3,7 +3,6 @@ import {bestCamera} from './lens.js';
 import type {CameraInfo} from './lens.js';
 import {openStream, stopStream} from './open-stream.js';
 import {rememberedCamera} from './remembered-camera.js';
-import {tuneTrack} from './track-controls.js';
 
 /** A camera that gives pictures. */
 export interface OpenCamera {
@@ -60,14 +59,13 @@ export const openBest = async (chosen: string | undefined, signal: AbortSignal):
  */
 export const showCamera = async (
   video: HTMLVideoElement,
-  {stream, track}: OpenCamera,
+  {stream}: OpenCamera,
   signal: AbortSignal,
 ): Promise<void> => {
   // Else a phone plays it in full screen, or not at all.
   video.muted = true;
   video.playsInline = true;
   video.srcObject = stream;
-  await tuneTrack(track);
   await new Promise<void>((resolve, reject) => {
     const fail = (code: 'failed' | 'in-use', why: string): void => reject(new CameraError(code, why));
     if (signal.aborted) return fail('failed', 'The camera was stopped.');

@@ -10,41 +10,47 @@ export const boxWidths = (sigma: number): [number, number, number] => {
   return [width(0), width(1), width(2)];
 };
 
-/** Means of `width` neighbours along lines that start `step` apart, cut at the ends. */
+interface Lines {
+  count: number;
+  start: number;
+  length: number;
+  step: number;
+}
+
+/** Means of `width` neighbours along lines that start `start` apart, cut at the ends. */
 const boxMeans = (
   source: Float32Array,
   target: Float32Array,
   width: number,
-  lines: {count: number; start: number; length: number; step: number},
+  {count, start, length, step}: Lines,
 ): void => {
   const radius = (width - 1) / 2;
-  const {count, start, length, step} = lines;
   for (let line = 0; line < count; line++) {
     const first = line * start;
-    let [sum, inside] = [0, 0];
+    let sum = 0;
     for (let at = -radius; at < length; at++) {
       const entering = at + radius;
       const leaving = at - radius - 1;
-      if (entering < length) {
-        sum += source[first + entering * step] ?? 0;
-        inside += 1;
-      }
-      if (leaving >= 0) {
-        sum -= source[first + leaving * step] ?? 0;
-        inside -= 1;
-      }
-      if (at >= 0) target[first + at * step] = sum / inside;
+      if (entering < length) sum += source[first + entering * step] ?? 0;
+      if (leaving >= 0) sum -= source[first + leaving * step] ?? 0;
+      if (at < 0) continue;
+      const share = 1 / (Math.min(entering, length - 1) - Math.max(leaving, -1));
+      target[first + at * step] = sum * share;
     }
   }
 };
 
 const blurred = ({width, height, data}: GreyImage, sigma: number): Float32Array => {
-  const values = new Float32Array(data);
-  const between = new Float32Array(values.length);
-  for (const box of boxWidths(sigma)) {
-    boxMeans(values, between, box, {count: height, start: width, length: width, step: 1});
-    boxMeans(between, values, box, {count: width, start: 1, length: height, step: width});
-  }
+  const [values, between] = [new Float32Array(data), new Float32Array(data.length)];
+  const [first, second, third] = boxWidths(sigma);
+  const across = {count: height, start: width, length: width, step: 1};
+  const down = {count: width, start: 1, length: height, step: width};
+  boxMeans(values, between, first, across);
+  boxMeans(between, values, second, across);
+  boxMeans(values, between, third, across);
+  boxMeans(between, values, first, down);
+  boxMeans(values, between, second, down);
+  boxMeans(between, values, third, down);
   return values;
 };
 

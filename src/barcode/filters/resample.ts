@@ -1,13 +1,14 @@
 import {createGrey} from '../grey-image.js';
 import type {GreyImage} from '../grey-image.js';
 
-interface Taps {
+/** Source pixels from `first` on, and how much each counts. */
+export interface Taps {
   first: number;
   weights: number[];
 }
 
 /** Which source pixels make a target pixel: two when enlarging (bilinear), all those it covers when shrinking. */
-const taps = (source: number, target: number): Taps[] =>
+export const taps = (source: number, target: number): Taps[] =>
   Array.from({length: target}, (_, index) => {
     const ratio = source / target;
     if (ratio <= 1) {

@@ -4,7 +4,11 @@ import {createGrey} from '../grey-image.js';
 import type {GreyImage} from '../grey-image.js';
 
 /** What lies beyond the picture's edge: light, as paper is, but no white that would look like glare. */
-const outside = 200;
+export const outside = 200;
+
+/** The centre of a pixel is half a pixel from its corner, in both pictures. */
+export const betweenCentres = (toSource: Homography): Homography =>
+  compose([1, 0, -0.5, 0, 1, -0.5, 0, 0, 1], compose(toSource, [1, 0, 0.5, 0, 1, 0.5, 0, 0, 1]));
 
 /** Draws a picture anew: `toSource` says for each target pixel where it lies in the source. Bilinear. */
 export const warp = (
@@ -13,11 +17,7 @@ export const warp = (
   toSource: Homography,
 ): GreyImage => {
   const made = createGrey(target.width, target.height);
-  // The centre of a pixel is half a pixel from its corner, in both pictures.
-  const [a, b, c, d, e, f, g, h, i] = compose(
-    [1, 0, -0.5, 0, 1, -0.5, 0, 0, 1],
-    compose(toSource, [1, 0, 0.5, 0, 1, 0.5, 0, 0, 1]),
-  );
+  const [a, b, c, d, e, f, g, h, i] = betweenCentres(toSource);
   for (let y = 0, at = 0; y < target.height; y++)
     for (let x = 0; x < target.width; x++, at++) {
       const scale = g * x + h * y + i;

@@ -9,7 +9,7 @@ export interface KeyboardScan {
 }
 
 /** Nobody types faster, in milliseconds from key to key. */
-const fastest = 50;
+const fastest = 80;
 /** Shorter is somebody who hits two keys at once. */
 const fewestKeys = 4;
 

@@ -33,7 +33,7 @@ const mostFailures = 5;
 const lightEvery = 700;
 
 /**
- * Reads codes from a running video: one picture at a time, those that come meanwhile are dropped, each is looked at in
+ * Reads codes from a running video: one picture at a time, the latest of those that come, each is looked at in
  * the next way of the decoder, and their size follows the time that the device takes.
  */
 export const createLiveSession = (
@@ -46,7 +46,7 @@ export const createLiveSession = (
   const size = createPictureSize();
   const darkness = createDarkness();
   let run: AbortController | undefined;
-  let [isBusy, failures, lightAt, isDark] = [false, 0, -Infinity, false];
+  let [isBusy, hasMissed, failures, lightAt, isDark] = [false, false, 0, -Infinity, false];
 
   const lookOnce = async (signal: AbortSignal): Promise<void> => {
     const [start, {videoWidth: width, videoHeight: height}] = [performance.now(), video];
@@ -57,25 +57,33 @@ export const createLiveSession = (
       size.took(now - start);
       failures = 0;
       if (signal.aborted) return;
-      if (now - lightAt > lightEvery) {
-        isDark = darkness.check(video);
-        lightAt = now;
-      }
       onLook({codes, fresh: guard.admit(codes, now), width, height, isDark: isDark && !codes.length});
+      // Told with the next picture: what is read does not wait for it.
+      if (now - lightAt > lightEvery) {
+        lightAt = now;
+        isDark = await darkness.check(video, picture);
+      }
     } finally {
       release(picture);
     }
   };
 
   const lookUnlessBusy = (signal: AbortSignal): void => {
-    if (isBusy) return;
-    isBusy = true;
+    if (isBusy) {
+      hasMissed = true;
+      return;
+    }
+    [isBusy, hasMissed] = [true, false];
     void lookOnce(signal)
       .catch((cause: unknown) => {
         failures += 1;
         if (failures === mostFailures && !signal.aborted) onFailure(asDecoderError(cause));
       })
-      .then(() => (isBusy = false));
+      .then(() => {
+        isBusy = false;
+        // A picture has come meanwhile and is still shown: waiting for the next one would halve the looks.
+        if (hasMissed && !signal.aborted) lookUnlessBusy(signal);
+      });
   };
 
   return {
@@ -83,6 +91,8 @@ export const createLiveSession = (
       if (run) return;
       const {signal} = (run = new AbortController());
       onEachFrame(video, () => lookUnlessBusy(signal), signal);
+      // The picture that is there already; the next one may be a while in coming.
+      if (video.readyState >= video.HAVE_CURRENT_DATA) lookUnlessBusy(signal);
     },
     pause: () => {
       run?.abort();

@@ -1,0 +1,7 @@
+import {lazyPart} from '../lazy-part.js';
+import type {LazyPart} from '../lazy-part.js';
+import type {createSecondChance} from './reader.js';
+
+/** The second chance, which is loaded when a code is first seen that nothing else reads. */
+export const lazySecondChance = (): LazyPart<typeof createSecondChance> =>
+  lazyPart(() => import('./reader.js').then(module => module.createSecondChance));
