@@ -16,6 +16,8 @@ export interface Story {
 export interface About {
   title: string;
   component: string;
+  /** Before each story of the file; gives what puts things back after it. */
+  beforeEach?: () => () => void;
 }
 
 type Tag = 'standby-status-banner' | 'standby-incident-popup';

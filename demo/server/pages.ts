@@ -9,6 +9,7 @@ import {languageNames, sharedStrings} from '../shared/strings.js';
 import {escapeText, jsonBlock, markup} from './html.js';
 import type {Markup} from './html.js';
 import {prices} from './orders.js';
+import {scannerPolicy} from './security.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,6 +22,7 @@ const pages = {
   poster: {file: 'poster/index.html', strings: 'poster'},
   'back-office': {file: 'back-office/index.html', strings: 'back-office'},
   kiosk: {file: 'kiosk/index.html', strings: 'kiosk'},
+  gate: {file: 'gate/index.html', strings: 'gate'},
   lab: {file: 'lab/index.html', strings: 'lab'},
   support: {file: 'support/index.html', strings: 'support'},
 } as const;
@@ -40,7 +42,8 @@ const demoLinks = (current: Language): Markup => {
   const words = sharedStrings[current];
   return markup`<nav class="demo-links" aria-label="${words.demonstration}">
   <a href="/${current}/">${words.website}</a> <a href="/${current}/back-office">${words.backOffice}</a>
-  <a href="/${current}/kiosk">${words.kiosk}</a> <a href="/${current}/screen">${words.screen}</a>
+  <a href="/${current}/kiosk">${words.kiosk}</a> <a href="/${current}/gate">${words.gate}</a>
+  <a href="/${current}/screen">${words.screen}</a>
   <a href="/${current}/poster">${words.poster}</a>
   <a href="/${current}/lab">${words.lab}</a>
   <a href="/${current}/support">${words.support}</a>
@@ -111,8 +114,8 @@ const compileScript = async (file: string): Promise<string> => {
   return code;
 };
 
-const scriptPath = /^(site|back-office|kiosk|lab|screen|support|shared)\/[\w-]+\.js$/;
-const assetPath = /^(site|back-office|kiosk|lab|screen|support|shared|status)\/[\w-]+\.(css|svg)$/;
+const scriptPath = /^(site|back-office|kiosk|gate|lab|screen|support|shared)\/[\w-]+\.js$/;
+const assetPath = /^(site|back-office|kiosk|gate|lab|screen|support|shared|status)\/[\w-]+\.(css|svg)$/;
 
 interface PageRoutesOptions {
   /** Whether the invented platform's booking page can be reached. */
@@ -123,14 +126,17 @@ interface PageRoutesOptions {
 export const pageRoutes = async (app: FastifyInstance, {bookingIsUp}: PageRoutesOptions): Promise<void> => {
   await app.register(fastifyStatic, {root, serve: false, cacheControl: false, etag: false});
 
-  app.get('/', async (request, reply) =>
-    reply.redirect(`/${preferredLanguage(request.headers['accept-language'])}/lab`),
-  );
+  // Somebody types `/kiosk`, or cuts an address short.
+  for (const path of pagePaths)
+    app.get(`/${path}`, async (request, reply) =>
+      reply.redirect(`/${preferredLanguage(request.headers['accept-language'])}/${path || 'lab'}`),
+    );
 
   for (const language of languages)
     for (const path of pagePaths)
       app.get(`/${language}/${path}`, async (_request, reply) => {
         reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+        if (path === 'gate') reply.header('content-security-policy', scannerPolicy);
         if (path !== 'booking' || (await bookingIsUp())) return reply.send(await renderPage(path, language));
         return reply.code(503).send(await readFile(`${root}/site/platform-down.html`, 'utf8'));
       });

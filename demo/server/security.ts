@@ -1,22 +1,32 @@
 import {isIP} from 'node:net';
 import type {FastifyInstance} from 'fastify';
 
+const policy = (script: string, trustedTypes: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    "worker-src 'self'",
+    "style-src 'self'",
+    // Pictures and recordings of a report before they are sent.
+    "img-src 'self' data: blob:",
+    'media-src blob:',
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes}`,
+  ].join('; ');
+
 /** The strict policy that a venue may set: Standby needs nothing but its own files and a status page of the same origin. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  // Pictures and recordings of a report before they are sent.
-  "img-src 'self' data: blob:",
-  'media-src blob:',
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types standby-html',
-].join('; ');
+const pagePolicy = policy("'self'", 'standby-html');
+
+/**
+ * The policy of a page with a scanner: it allows WebAssembly and a worker beside that. The answer with the worker's
+ * file carries it too, since a worker keeps to the policy that came with its own file.
+ */
+export const scannerPolicy = policy("'self' 'wasm-unsafe-eval'", 'standby-html standby-worker');
 
 const headers = {
   'x-content-type-options': 'nosniff',

@@ -12,7 +12,7 @@ import {overrideDocument} from './override.js';
 import {pageRoutes} from './pages.js';
 import {relayRoutes} from './relay.js';
 import type {RelayOptions} from './relay.js';
-import {addSecurity} from './security.js';
+import {addSecurity, scannerPolicy} from './security.js';
 import {statusRoutes} from './status-routes.js';
 import {supportRoutes} from './support/routes.js';
 import {supportDefaults} from './support/settings.js';
@@ -83,6 +83,12 @@ export const createServer = async ({
     prefix: '/standby/',
     decorateReply: false,
     cacheControl: false,
+    setHeaders: (reply, path) => {
+      // Their names change with what is in them.
+      if (path.includes('/chunks/'))
+        void reply.header('cache-control', 'public, max-age=31536000, immutable');
+      if (path.includes('decoder-worker')) void reply.header('content-security-policy', scannerPolicy);
+    },
   });
 
   app.get('/venue.json', async (_request, reply) =>

@@ -14,6 +14,7 @@ interface SharedStrings {
   website: string;
   backOffice: string;
   kiosk: string;
+  gate: string;
   screen: string;
   poster: string;
   lab: string;
@@ -31,6 +32,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Website',
     backOffice: 'Back office',
     kiosk: 'Kiosk',
+    gate: 'Gate',
     screen: 'Booking screen',
     poster: 'Posters',
     lab: 'Outage lab',
@@ -44,6 +46,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Website',
     backOffice: 'Backoffice',
     kiosk: 'Kiosk',
+    gate: 'Einlass',
     screen: 'Buchungsbildschirm',
     poster: 'Aushänge',
     lab: 'Störungslabor',
@@ -57,6 +60,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Site web',
     backOffice: 'Back-office',
     kiosk: 'Borne',
+    gate: 'Entrée',
     screen: 'Écran de réservation',
     poster: 'Affiches',
     lab: 'Labo des pannes',
@@ -70,6 +74,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Sito web',
     backOffice: 'Back office',
     kiosk: 'Totem',
+    gate: 'Ingresso',
     screen: 'Schermo di prenotazione',
     poster: 'Cartelli',
     lab: 'Laboratorio guasti',
@@ -83,6 +88,7 @@ export const sharedStrings: Readonly<Record<Language, Readonly<Record<keyof Shar
     website: 'Website',
     backOffice: 'Backoffice',
     kiosk: 'Kiosk',
+    gate: 'Toegang',
     screen: 'Boekingsscherm',
     poster: 'Affiches',
     lab: 'Storingslab',

@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 
-const lit = fileURLToPath(new URL('../../node_modules/lit', import.meta.url));
+const inHouse = name => fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
 
 /** @type {import('@storybook/web-components-vite').StorybookConfig} */
 export default {
@@ -11,7 +11,14 @@ export default {
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
   viteFinal: config => ({
     ...config,
-    // The elements' own Lit: Storybook brings a second one.
-    resolve: {...config.resolve, alias: [{find: /^lit(?=\/|$)/, replacement: lit}]},
+    resolve: {
+      ...config.resolve,
+      alias: [
+        // The elements' own Lit: Storybook brings a second one.
+        {find: /^lit(?=\/|$)/, replacement: inHouse('lit')},
+        // The helpers of the tests without what speaks with the test runner.
+        {find: /^@open-wc\/testing$/, replacement: inHouse('@open-wc/testing-helpers/index.js')},
+      ],
+    },
   }),
 };

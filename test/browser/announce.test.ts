@@ -1,5 +1,6 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {Announcer, claimAnnouncement, StandbyElement} from '../../src/ui/index.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 class SpeakingElement extends StandbyElement {
   static override readonly tag = 'test-speaking';

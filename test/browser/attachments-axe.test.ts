@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {expectAccessible} from '../helpers/axe.js';
 import {
   appears,
@@ -10,6 +10,7 @@ import {
   twoColours,
 } from '../helpers/attachments.js';
 import {languages} from '../../src/i18n/index.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 describe('attachments are for everybody', () => {
   for (const theme of ['light', 'dark'])

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {canCapture, recordScreen, takeScreenshot} from '../../src/report/index.js';
 import type {AttachmentError} from '../../src/report/index.js';
 import {
@@ -12,6 +12,7 @@ import {
   twoColours,
 } from '../helpers/attachments.js';
 import type {Form} from '../helpers/attachments.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 /** A screen that a canvas plays; every track that was given is remembered. */
 const fakeScreen = (

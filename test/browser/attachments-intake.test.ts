@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AttachmentError} from '../../src/report/index.js';
 import {
   appears,
@@ -11,6 +11,7 @@ import {
   reviewed,
   twoColours,
 } from '../helpers/attachments.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const textFile = (name: string, content = 'error 500 at checkout'): File =>
   new File([content], name, {type: 'text/plain'});

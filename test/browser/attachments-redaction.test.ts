@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {
   appears,
@@ -14,6 +14,7 @@ import {
   twoColours,
 } from '../helpers/attachments.js';
 import type {Form} from '../helpers/attachments.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const boxes = (form: Form): HTMLElement[] => [
   ...form.element.shadowRoot!.querySelectorAll<HTMLElement>('.box'),

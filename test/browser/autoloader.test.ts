@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {StandbyErrorEvent} from '../../src/ui/index.js';
 import type {Venue} from '../../src/venue/index.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const entry = '/src/standby.ts';
 const script = (attributes = '', query = ''): string =>

@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {createDecoder, DecoderError} from '../../src/barcode/index.js';
-import type {BarcodeSource, DecoderOptions} from '../../src/barcode/index.js';
+import type {BarcodeFormat, BarcodeSource, DecoderOptions} from '../../src/barcode/index.js';
 import {barcodePicture, useEncoder} from '../helpers/barcode-picture.js';
+import {drawLinear, linearModules} from '../helpers/linear-picture.js';
+import {randomFrom} from '../helpers/qr-picture.js';
 
 const wasm = (kind: 'reader' | 'writer'): string =>
   new URL(`../../node_modules/zxing-wasm/dist/${kind}/zxing_${kind}.wasm`, import.meta.url).href;
@@ -52,15 +54,20 @@ const countWorkers = async (run: () => Promise<unknown>): Promise<number> => {
 };
 
 /** Runs the decoder in a page of this policy, and says what it read and what the policy stopped. */
-const underPolicy = async (policy: string): Promise<{answer: string; stopped: string[]}> => {
+const underPolicy = async (
+  policy: string,
+  formats: BarcodeFormat[] = ['qr_code'],
+): Promise<{answer: string; engine: string; stopped: string[]}> => {
   const frame = document.createElement('iframe');
   const script = new URL('../helpers/decode-in-frame.ts', import.meta.url).pathname;
   frame.src = `/under-policy?${new URLSearchParams({policy, script})}`;
-  const done = new Promise<{answer: string; stopped: string[]}>(resolve => {
+  const done = new Promise<{answer: string; engine: string; stopped: string[]}>(resolve => {
     addEventListener('message', function listen({source, data}) {
       if (source !== frame.contentWindow) return;
       if (data === 'ready')
-        void picture().then(image => frame.contentWindow?.postMessage({image, wasm: wasm('reader')}, '*'));
+        void picture().then(image =>
+          frame.contentWindow?.postMessage({image, wasm: wasm('reader'), formats}, '*'),
+        );
       else {
         removeEventListener('message', listen);
         resolve(data);
@@ -122,6 +129,23 @@ describe('the decoder, in a browser', () => {
     decoder.close();
   });
 
+  it('reads a blurred EAN from its scan lines, which a look at the picture alone misses', async () => {
+    const {width, height, data} = drawLinear({
+      ...{width: 320, height: 200, modules: linearModules('EAN13', '9780441014989'), bars: 40, pitch: 2},
+      ...{angle: 4, tilt: [0.03, -0.04], shift: [6, -4], blur: 1, motion: 0, motionAngle: 0},
+      ...{ink: 45, paper: 205, shade: 15, noise: 4, random: randomFrom(11)},
+    });
+    const image = new ImageData(width, height);
+    data.forEach((grey, at) => image.data.set([grey, grey, grey, 255], 4 * at));
+    const decoder = await createDecoder({...options, formats: ['ean_13', 'upc_a']});
+    expect(await decoder.decode(image)).to.deep.equal([]);
+    const found = await decoder.decode(image, {effort: 'all'});
+    expect(found.map(({rawValue, format}) => [rawValue, format])).to.deep.equal([
+      ['9780441014989', 'ean_13'],
+    ]);
+    decoder.close();
+  });
+
   it('rejects what is under way when it is closed', async () => {
     const decoder = await createDecoder(options);
     const pending = codeOf(decoder.decode(await picture(), {effort: 'all'}));
@@ -157,8 +181,13 @@ describe('the decoder, in a browser', () => {
     expect(answer).to.equal(text);
   });
 
-  it('says so where WebAssembly is refused too', async () => {
-    const {answer} = await underPolicy(`${strict}; worker-src 'none'`);
+  it('reads QR codes without WebAssembly where that is refused too', async () => {
+    const {answer, engine} = await underPolicy(`${strict}; worker-src 'none'`);
+    expect([answer, engine]).to.deep.equal([text, 'plain']);
+  });
+
+  it('says so where codes are sought that only WebAssembly reads', async () => {
+    const {answer} = await underPolicy(`${strict}; worker-src 'none'`, ['aztec']);
     expect(answer).to.equal('wasm-refused');
   });
 });

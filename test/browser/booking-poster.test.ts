@@ -1,11 +1,13 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {BookingWay} from '../../src/booking/index.js';
 import type {StandbyBookingPrintEvent} from '../../src/elements/booking-card/events.js';
 import {expectAccessible} from '../helpers/axe.js';
 import {find, textOf} from '../helpers/banner.js';
 import {card} from '../helpers/booking-card.js';
 import type {Card} from '../helpers/booking-card.js';
+import {allowDownloads, catchDownloads} from '../helpers/downloads.js';
 import {component, snapshot} from '../helpers/snapshots.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const shop = new URL('/f/7q3k', location.origin).href;
 const ways: BookingWay[] = [
@@ -36,25 +38,12 @@ const heard = (element: HTMLElement): StandbyBookingPrintEvent[] => {
 };
 
 const realPrint = window.print;
-const realClick = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
-
-/** The files that a click would save, instead of saving them. */
-const catchDownloads = (): Promise<File>[] => {
-  const files: Promise<File>[] = [];
-  HTMLElement.prototype.click = function (this: HTMLElement) {
-    if (!(this instanceof HTMLAnchorElement) || !this.download)
-      return (realClick.value as () => void).call(this);
-    const {download, href} = this;
-    files.push(fetch(href).then(async answer => new File([await answer.blob()], download)));
-  };
-  return files;
-};
 
 describe('<standby-booking-card format="poster">', () => {
   beforeEach(() => localStorage.removeItem('standby-printed-sheets'));
   afterEach(() => {
     window.print = realPrint;
-    Object.defineProperty(HTMLElement.prototype, 'click', realClick);
+    allowDownloads();
     localStorage.removeItem('standby-printed-sheets');
   });
 

@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {BookingWay} from '../../src/booking/index.js';
 import {expectAccessible} from '../helpers/axe.js';
 import {card, verified} from '../helpers/booking-card.js';
 import type {Card} from '../helpers/booking-card.js';
 import {find, textOf} from '../helpers/banner.js';
 import {component, snapshot} from '../helpers/snapshots.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const shop = new URL('/f/7q3k', location.origin).href;
 const ways: BookingWay[] = [

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {ReactiveController} from '@lit/reactive-element';
 import {
   Localize,
@@ -12,6 +12,7 @@ import {
   validTag,
 } from '../../src/i18n/index.js';
 import type {Language, StringsLoader} from '../../src/i18n/index.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const page = document.documentElement;
 

@@ -1,4 +1,3 @@
-import {waitUntil} from '@open-wc/testing';
 import {expectAccessible} from '../helpers/axe.js';
 import {
   button,
@@ -14,6 +13,7 @@ import {
   textOf,
 } from '../helpers/popup.js';
 import type {Popup} from '../helpers/popup.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const still = async ({element}: Popup): Promise<void> => {
   await settled(element);

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {fakeFeed, fakeVenue} from '../helpers/fake-feed.js';
 import {snapshot, unreachable} from '../helpers/snapshots.js';
 import {holdLongTimers} from '../helpers/long-timers.js';
@@ -19,6 +19,7 @@ import {
   textOf,
   title,
 } from '../helpers/popup.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const eventsOf = (element: HTMLElement): string[] => {
   const names: string[] = [];

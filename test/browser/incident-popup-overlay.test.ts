@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {
   button,
@@ -15,6 +15,7 @@ import {
   surface,
   textOf,
 } from '../helpers/popup.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const deepFocus = (): Element | null => {
   let focused = document.activeElement;

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {holdLongTimers} from '../helpers/long-timers.js';
 import type {LongTimers} from '../helpers/long-timers.js';
 import {
@@ -16,6 +16,7 @@ import {
   textOf,
   title,
 } from '../helpers/popup.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const key = 'standby.dismissed.popup';
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {
   button,
   critical,
@@ -13,6 +13,7 @@ import {
   textOf,
 } from '../helpers/popup.js';
 import {unreachable} from '../helpers/snapshots.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const key = 'standby.tell-me';
 const wish = 'Tell me when it is over';

@@ -67,6 +67,12 @@ const matrix: [string, Answer, DeliveryState, DeliveryReason][] = [
   ['answers 429', status(429, {'retry-after': '1'}), 'queued', 'busy'],
   ['answers 500', status(500), 'queued', 'server-error'],
   [
+    'is there, and the line broke',
+    ({isProbe}) => (isProbe ? Promise.resolve(new Response()) : refuse()),
+    'queued',
+    'unreachable',
+  ],
+  [
     'does not allow this page',
     ({isProbe}) => (isProbe ? Promise.resolve(Response.error()) : refuse()),
     'blocked',
@@ -94,13 +100,13 @@ describe('outbox: what the network does', () => {
         const {method, body, headers, signal} = init!;
         const isProbe = method === 'HEAD';
         // As browsers do: what has no CORS may not refuse a redirect.
-        if (isProbe && (init!.mode !== 'no-cors' || (init!.redirect ?? 'follow') !== 'follow'))
-          return refuse();
+        if (isProbe && init!.mode === 'no-cors' && (init!.redirect ?? 'follow') !== 'follow') return refuse();
+        if (isProbe && init!.mode !== 'no-cors' && reason === 'cors') return refuse();
         const id = JSON.parse(new Headers(headers).get('idempotency-key') ?? '""') as string;
         const bytes = isProbe ? new Uint8Array() : new Uint8Array(await new Response(body).arrayBuffer());
         if (!isProbe) keys.add(id);
         const accept = () => void accepted.set(id, bytes);
-        if (!isHealthy && isProbe && reason !== 'cors') return refuse();
+        if (!isHealthy && isProbe && reason !== 'cors' && !name.includes('is there')) return refuse();
         if (!isHealthy) return answer({id, isProbe, accept, signal: signal!});
         accept();
         return new Response(JSON.stringify({id, reference: 'R-1'}), {...json, status: 201});

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {StatusChange} from '../../src/status/index.js';
 import {banner, find, freshPage, hears, next, shows, spoken, textOf} from '../helpers/banner.js';
 import {incident, unreachable} from '../helpers/snapshots.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 describe('status banner: announcements', () => {
   it('says once what is there when the page opens, politely', async () => {

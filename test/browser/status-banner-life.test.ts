@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {StandbyStatusBanner} from '../../src/elements/status-banner/status-banner.js';
 import type {StandbyErrorEvent} from '../../src/ui/index.js';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../helpers/banner.js';
 import {fakeFeed, fakeVenue} from '../helpers/fake-feed.js';
 import {incident, maintenance, minutesBefore, snapshot} from '../helpers/snapshots.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 describe('status banner: life in a page', () => {
   it('changes its language with the page', async () => {

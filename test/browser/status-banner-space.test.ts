@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {StandbyStatusBanner} from '../../src/elements/status-banner/status-banner.js';
 import type {Language} from '../../src/i18n/index.js';
 import {languages} from '../../src/i18n/index.js';
@@ -14,6 +14,7 @@ import {
   snapshot,
   unreachable,
 } from '../helpers/snapshots.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 interface LayoutShift extends PerformanceEntry {
   value: number;

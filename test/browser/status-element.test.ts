@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import type {Body} from '../../src/elements/shared/body.js';
 import {StatusElement} from '../../src/elements/shared/status-element.js';
@@ -10,6 +10,7 @@ import type {Venue} from '../../src/venue/index.js';
 import {fakeFeed, fakeVenue} from '../helpers/fake-feed.js';
 import {holdLongTimers} from '../helpers/long-timers.js';
 import {component, incident, snapshot, unreachable} from '../helpers/snapshots.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 class TestStatus extends StatusElement {
   static override readonly tag = 'test-status';

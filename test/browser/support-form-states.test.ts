@@ -1,62 +1,48 @@
-import {expect, waitUntil} from '@open-wc/testing';
-import type {StandbySupportForm} from '../../src/elements/support-form/support-form.js';
-import {expectAccessible as judge} from '../helpers/axe.js';
-import {find, hears, next, textOf} from '../helpers/banner.js';
-import {venueConfig} from '../helpers/contact-card.js';
+import {expect} from '@open-wc/testing';
+import {find, next, textOf} from '../helpers/banner.js';
+import {moments, setClock, venueConfig} from '../helpers/contact-card.js';
 import {incident} from '../helpers/snapshots.js';
 import {
   answer,
   begin,
   button,
-  fakeServer,
-  forgetAll,
+  codeOf,
+  detailsOf,
+  expectAccessible,
   isSaved,
   languages,
   reaches,
+  reportSays,
+  serverForEach,
   submit,
   supportForm,
   type,
+  written,
 } from '../helpers/support-form.js';
-import type {FakeServer} from '../helpers/support-form.js';
-
-/** A form with a report in it that can be sent. */
-const written = async (attributes: object = {}): Promise<StandbySupportForm> => {
-  const element = await supportForm({...attributes});
-  await begin(element);
-  await type(element, 'description', 'The scanner at gate 2 knows no ticket.');
-  await type(element, 'email', 'gate@museum.example');
-  return element;
-};
-
-/** From the top: what the phone number lies over while it sticks has no contrast to judge. */
-const expectAccessible = (element: Element): Promise<void> => {
-  scrollTo(0, 0);
-  return judge(element);
-};
-
-const detailsOf = (element: StandbySupportForm): HTMLDetailsElement => find(element, '.report details');
+import {waitUntil} from '../helpers/wait-until.js';
 
 describe('support form: every state', () => {
-  let server: FakeServer;
-  beforeEach(() => (server = fakeServer()));
-  afterEach(async () => {
-    server.restore();
-    await forgetAll();
-  });
+  const server = serverForEach();
 
   for (const lang of languages) {
-    it(`is accessible while it is filled in, in ${lang}`, async () => {
-      const element = await supportForm({lang, theme: lang === 'fr' ? 'dark' : 'light'});
-      await begin(element);
-      await expectAccessible(element);
-      await type(element, 'email', 'gate@');
-      submit(element);
-      await waitUntil(() => element.shadowRoot?.querySelector('#faults'), 'faults');
-      await expectAccessible(element);
-      await answer(element, 0, true);
-      find<HTMLDetailsElement>(element, '#context').open = true;
-      await expectAccessible(element);
-    });
+    for (const [desk, moment] of Object.entries(moments))
+      it(`is accessible while it is filled in, in ${lang}, desk: ${desk}`, async () => {
+        const clock = setClock(moment);
+        try {
+          const element = await supportForm({lang, theme: lang === 'fr' ? 'dark' : 'light'});
+          await begin(element);
+          await expectAccessible(element);
+          await type(element, 'email', 'gate@');
+          submit(element);
+          await waitUntil(() => element.shadowRoot?.querySelector('#faults'), 'faults');
+          await expectAccessible(element);
+          await answer(element, 0, true);
+          find<HTMLDetailsElement>(element, '#context').open = true;
+          await expectAccessible(element);
+        } finally {
+          clock.restore();
+        }
+      });
 
     it(`says that something is known, in ${lang}`, async () => {
       const element = await supportForm({lang, incidents: [incident()]});
@@ -102,7 +88,7 @@ describe('support form: every state', () => {
       /^mailto:support@tickets\.example\?/,
     );
     button(element, 'Show a code for a phone').click();
-    await waitUntil(() => element.shadowRoot?.querySelector('svg.code'), 'the code');
+    await codeOf(element);
     await expectAccessible(element);
   });
 
@@ -110,7 +96,7 @@ describe('support form: every state', () => {
     server.answer = {status: 503};
     const element = await written();
     submit(element);
-    await waitUntil(() => /Support is busy/.test(textOf(element, '.report')), 'the reason');
+    await reportSays(element, 'Support is busy');
     expect(textOf(element, '.report .state')).to.match(/^Saved on this device/);
     await expectAccessible(element);
     server.answer = undefined;
@@ -125,61 +111,6 @@ describe('support form: every state', () => {
     await reaches(element, 'sending');
     expect(element.shadowRoot?.querySelector('progress')).not.to.equal(null);
     await expectAccessible(element);
-  });
-
-  it('deletes everything only after a question, which says what would be lost', async () => {
-    server.answer = {status: 503};
-    const element = await written();
-    submit(element);
-    await waitUntil(() => /busy/.test(textOf(element, '.report')), 'the reason');
-    find(element, '#erase').click();
-    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'ask-all', 'the question');
-    expect(textOf(element)).to.contain('1 report has not arrived yet. It would be lost.');
-    await expectAccessible(element);
-    button(element, 'Keep everything').click();
-    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'erase', 'back to the button');
-    find(element, '#erase').click();
-    await element.updateComplete;
-    button(element, 'Delete everything').click();
-    await hears(element, 'status', /Everything is deleted/);
-    await waitUntil(() => element.shadowRoot?.querySelector('#description'), 'an empty form');
-    expect(element.shadowRoot?.querySelector('.report')).to.equal(null);
-    expect(find<HTMLTextAreaElement>(element, '#description').value).to.equal('');
-  });
-
-  it('warns where the browser keeps nothing, and sends all the same', async () => {
-    const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open');
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('no', 'SecurityError');
-    };
-    try {
-      const element = await written();
-      await isSaved(element, 'memory');
-      await waitUntil(() => /Nothing can be saved in this browser/.test(textOf(element)), 'the warning');
-      expect(textOf(element, '.saved')).to.match(/^Kept on this page/);
-      await expectAccessible(element);
-      const saved = next(element, 'standby-report-saved');
-      submit(element);
-      expect((await saved).kept).to.equal('memory');
-      await reaches(element, 'sent');
-      element.remove();
-    } finally {
-      if (open) Object.defineProperty(IDBFactory.prototype, 'open', open);
-    }
-  });
-
-  it('keeps nothing at a kiosk, and offers nothing that nobody can use there', async () => {
-    const element = await supportForm({kiosk: ''});
-    find(element, '#title').focus();
-    await waitUntil(() => /open|Closed|Open/.test(textOf(element, '.call')), 'the desk');
-    await type(element, 'description', 'The kiosk takes no cards any more.');
-    await isSaved(element, 'memory');
-    await answer(element, 1, true);
-    expect(element.shadowRoot?.querySelector('a, standby-attachments')).to.equal(null);
-    await expectAccessible(element);
-    element.remove();
-    const next = await supportForm({kiosk: ''});
-    expect(find<HTMLTextAreaElement>(next, '#description').value).to.equal('');
   });
 
   it('tells every mistake in its attributes once, and still takes reports', async () => {

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {find, hears, next, textOf} from '../helpers/banner.js';
 import {incident} from '../helpers/snapshots.js';
@@ -6,23 +6,18 @@ import {
   answer,
   begin,
   button,
-  fakeServer,
-  forgetAll,
+  expectAccessible,
   isSaved,
   reaches,
+  serverForEach,
   submit,
   supportForm,
   type,
 } from '../helpers/support-form.js';
-import type {FakeServer} from '../helpers/support-form.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 describe('support form', () => {
-  let server: FakeServer;
-  beforeEach(() => (server = fakeServer()));
-  afterEach(async () => {
-    server.restore();
-    await forgetAll();
-  });
+  const server = serverForEach();
 
   it('brings a report to support and shows its reference', async () => {
     const element = await supportForm({'account-id': '4711'});
@@ -95,6 +90,21 @@ describe('support form', () => {
     await type(element, 'email', 'gate@museum.example');
     expect(email.ariaInvalid).to.equal(null);
     expect(server.reports.length).to.equal(0);
+  });
+
+  it('shows who is responsible for what is written, before the button that sends it', async () => {
+    const element = await supportForm();
+    const notice = document.createElement('p');
+    notice.slot = 'notice';
+    notice.textContent = 'Museum, 1 Main Street. Reports are deleted after 90 days.';
+    element.append(notice);
+    const slot = find<HTMLSlotElement>(element, 'form slot[name=notice]');
+    expect(slot.assignedElements()).to.deep.equal([notice]);
+    expect(notice.checkVisibility()).to.equal(true);
+    const follows = slot.compareDocumentPosition(find(element, 'button[type=submit]'));
+    expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
+    await begin(element);
+    await expectAccessible(element);
   });
 
   it('lets nothing stand in the way of an urgent report', async () => {

@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {StatusElement} from '../../src/elements/shared/status-element.js';
 import type {StandbyVenue} from '../../src/elements/venue/venue.js';
 import {Localize, languages} from '../../src/i18n/index.js';
 import type {StringsLoader} from '../../src/i18n/index.js';
 import {draw} from '../../src/ui/index.js';
 import type {VenueConfig} from '../../src/venue/index.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 const loader = Object.fromEntries(
   languages.map(language => [language, () => Promise.resolve({strings: {word: `word-${language}`}})]),

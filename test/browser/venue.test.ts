@@ -1,5 +1,5 @@
 import {ContextConsumer} from '@lit/context';
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import '../../src/elements/venue/define.js';
 import type {StandbyVenue} from '../../src/elements/venue/venue.js';
@@ -7,6 +7,7 @@ import type {StandbyVenueReadyEvent} from '../../src/elements/venue/events.js';
 import type {StandbyErrorEvent} from '../../src/ui/index.js';
 import {venueContext} from '../../src/venue/index.js';
 import type {Venue} from '../../src/venue/index.js';
+import {waitUntil} from '../helpers/wait-until.js';
 
 class VenueReader extends LitElement {
   readonly seen: Venue[] = [];

@@ -1,7 +1,8 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import type {AttachEvent, DetachEvent, NewFile} from '../../src/elements/support-form/attachments/events.js';
 import {StandbyAttachments} from '../../src/elements/support-form/attachments/attachments.js';
 import type {HeldFile} from '../../src/outbox/index.js';
+import {waitUntil} from './wait-until.js';
 
 StandbyAttachments.define();
 

@@ -1,4 +1,4 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import '../../src/elements/status-banner/define.js';
 import type {StandbyStatusBanner} from '../../src/elements/status-banner/status-banner.js';
 import type {Incident, StatusSnapshot} from '../../src/status/index.js';
@@ -6,6 +6,7 @@ import type {VenueConfig} from '../../src/venue/index.js';
 import {fakeFeed, fakeVenue} from './fake-feed.js';
 import type {FakeFeed} from './fake-feed.js';
 import {snapshot} from './snapshots.js';
+import {waitUntil} from './wait-until.js';
 
 export interface Banner {
   element: StandbyStatusBanner;

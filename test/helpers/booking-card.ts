@@ -1,10 +1,11 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import type {BookingWay} from '../../src/booking/index.js';
 import '../../src/elements/booking-card/define.js';
 import type {StandbyBookingCard} from '../../src/elements/booking-card/booking-card.js';
 import type {StatusSnapshot} from '../../src/status/index.js';
 import {fakeFeed, fakeVenue} from './fake-feed.js';
 import type {FakeFeed} from './fake-feed.js';
+import {waitUntil} from './wait-until.js';
 
 export interface Card {
   element: StandbyBookingCard;

@@ -1,4 +1,4 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import type {Desk, DeskRule} from '../../src/contact/index.js';
 import '../../src/elements/contact-card/define.js';
 import type {StandbyContactCard} from '../../src/elements/contact-card/contact-card.js';
@@ -6,6 +6,7 @@ import type {VenueConfig} from '../../src/venue/index.js';
 import {fakeVenue} from './fake-feed.js';
 import {holdLongTimers} from './long-timers.js';
 import type {LongTimers} from './long-timers.js';
+import {waitUntil} from './wait-until.js';
 
 const week = ['Mo', 'Tu', 'We', 'Th', 'Fr'] as const;
 
@@ -78,4 +79,10 @@ export const contactCard = async ({
   holder.append(element);
   await waitUntil(() => element.shadowRoot?.querySelector('section'), 'the card is there');
   return element;
+};
+
+/** The code of a card, once it is drawn. */
+export const codeOf = async (element: Element): Promise<SVGElement> => {
+  await waitUntil(() => element.shadowRoot?.querySelector('.code'), 'the code', {timeout: 10_000});
+  return element.shadowRoot?.querySelector('.code') as SVGElement;
 };

@@ -1,5 +1,6 @@
 import type {FeedChannel, FeedEnvironment, FeedGlobals} from '../../src/status/environment.js';
 import * as late from '../../src/status/late.js';
+import * as reader from '../../src/status/read-status.js';
 import {allSources} from '../../src/status/sources/all.js';
 import * as finder from '../../src/status/sources/find-provider.js';
 
@@ -258,6 +259,7 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
       const environment: FakeTab['environment'] = {
         globals,
         loadSource: name => Promise.resolve(allSources[name]),
+        loadReader: () => Promise.resolve(reader),
         loadLate: () => Promise.resolve(late),
         loadFinder: () => Promise.resolve(finder),
       };

@@ -6,6 +6,8 @@ export interface FakeCamera {
   readonly running: number;
   /** How often a camera was asked for. */
   readonly asked: number;
+  /** No request waits for its answer. */
+  readonly isSettled: boolean;
   /** Holds codes into the picture, side by side; none clears it. */
   show(...texts: string[]): Promise<void>;
   /** How light it is: 1 is daylight, 0 night. */
@@ -14,6 +16,18 @@ export interface FakeCamera {
   refuseWith(name: string | undefined): void;
   /** The next requests wait until the returned function is called. */
   hold(): () => void;
+  /** Something takes the running camera away; `gone`: it is no longer among the devices either. */
+  takeAway(gone?: boolean): void;
+  /** Its tracks end and nobody is told. */
+  silence(): void;
+  /** The next request fails with this error's name. */
+  refuseOnce(name: string): void;
+  /** A camera is connected again. */
+  plugIn(): void;
+  /** What the browser tells of the permission. */
+  permit(state: PermissionState): void;
+  /** As during a phone call: it runs on and gives nothing. */
+  mute(isMuted: boolean): void;
   restore(): void;
 }
 
@@ -24,11 +38,21 @@ interface Device {
   label: string;
 }
 
+/** In Firefox, listeners of a track do not hear events that a page makes up, unless this is asked for. */
+const hearMadeUp = (track: MediaStreamTrack): void => {
+  const listen = track.addEventListener.bind(track) as (...all: unknown[]) => void;
+  track.addEventListener = (type: string, listener: unknown, options?: unknown) => {
+    const wantsUntrusted = true;
+    listen(type, listener, options, wantsUntrusted);
+  };
+};
+
 /** Puts a camera in place of the device's. */
 export const fakeCamera = (
-  devices: readonly Device[] = [{deviceId: 'one', label: 'Back camera'}],
+  known: readonly Device[] = [{deviceId: 'one', label: 'Back camera'}],
   torch = false,
 ): FakeCamera => {
+  let devices = known;
   const canvas = document.createElement('canvas');
   Object.assign(canvas, {width, height});
   const context = canvas.getContext('2d');
@@ -36,6 +60,7 @@ export const fakeCamera = (
   let [pictures, share, refusal]: [ImageBitmap[], number, string | undefined] = [[], 1, undefined];
   let gate: Promise<void> = Promise.resolve();
   let asked = 0;
+  let refusals: string[] = [];
   const given: MediaStreamTrack[] = [];
 
   let tick = 0;
@@ -52,9 +77,11 @@ export const fakeCamera = (
   const painting = setInterval(paint, 33);
   paint();
 
-  const getUserMedia = async ({video}: MediaStreamConstraints = {}): Promise<MediaStream> => {
-    asked += 1;
+  const give = async ({video}: MediaStreamConstraints = {}): Promise<MediaStream> => {
     await gate;
+    if (!devices.length) throw new DOMException('There is none.', 'NotFoundError');
+    const once = refusals.pop();
+    if (once) throw new DOMException('Not like this.', once);
     if (refusal) throw new DOMException('Not today.', refusal);
     const wanted = (video as MediaTrackConstraints | undefined)?.deviceId as {exact?: string} | undefined;
     const device = devices.find(({deviceId}) => deviceId === wanted?.exact) ?? devices[0];
@@ -62,6 +89,7 @@ export const fakeCamera = (
     const [track] = stream.getVideoTracks();
     if (!track) throw new Error('The canvas gave no track.');
     given.push(track);
+    hearMadeUp(track);
     let isLit = false;
     Object.assign(track, {
       getSettings: () => ({deviceId: device?.deviceId, width, height, torch: isLit}),
@@ -74,8 +102,26 @@ export const fakeCamera = (
     });
     return stream;
   };
+  let waiting = 0;
+  const getUserMedia = async (wanted: MediaStreamConstraints): Promise<MediaStream> => {
+    asked += 1;
+    waiting += 1;
+    try {
+      return await give(wanted);
+    } finally {
+      waiting -= 1;
+    }
+  };
   const enumerateDevices = (): Promise<unknown[]> =>
     Promise.resolve(devices.map(device => ({...device, kind: 'videoinput'})));
+
+  let permission: PermissionState = 'prompt';
+  const permissions = new EventTarget();
+  const ownPermissions = Object.getOwnPropertyDescriptor(navigator, 'permissions');
+  const query = (): Promise<unknown> =>
+    Promise.resolve(Object.defineProperty(permissions, 'state', {configurable: true, get: () => permission}));
+  Object.defineProperty(navigator, 'permissions', {configurable: true, value: {query}});
+  const live = (): MediaStreamTrack[] => given.filter(({readyState}) => readyState === 'live');
 
   const own = Object.getOwnPropertyDescriptor(navigator, 'mediaDevices');
   const mediaDevices = Object.assign(new EventTarget(), {getUserMedia, enumerateDevices});
@@ -83,10 +129,13 @@ export const fakeCamera = (
 
   return {
     get running() {
-      return given.filter(({readyState}) => readyState === 'live').length;
+      return live().length;
     },
     get asked() {
       return asked;
+    },
+    get isSettled() {
+      return waiting === 0;
     },
     show: async (...texts) => {
       const images = await Promise.all(texts.map(text => barcodePicture('QRCode', text)));
@@ -101,8 +150,36 @@ export const fakeCamera = (
       gate = new Promise(resolve => (release = resolve));
       return release;
     },
+    takeAway: (gone = false) => {
+      if (gone) devices = [];
+      for (const track of live()) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+      if (gone) mediaDevices.dispatchEvent(new Event('devicechange'));
+    },
+    silence: () => {
+      for (const track of live()) track.stop();
+    },
+    refuseOnce: name => (refusals = [name]),
+    plugIn: () => {
+      devices = known;
+      mediaDevices.dispatchEvent(new Event('devicechange'));
+    },
+    permit: state => {
+      permission = state;
+      permissions.dispatchEvent(new Event('change'));
+    },
+    mute: isMuted => {
+      for (const track of live()) {
+        Object.defineProperty(track, 'muted', {configurable: true, value: isMuted});
+        track.dispatchEvent(new Event(isMuted ? 'mute' : 'unmute'));
+      }
+    },
     restore: () => {
       clearInterval(painting);
+      if (ownPermissions) Object.defineProperty(navigator, 'permissions', ownPermissions);
+      else delete (navigator as {permissions?: unknown}).permissions;
       for (const track of given) track.stop();
       if (own) Object.defineProperty(navigator, 'mediaDevices', own);
       else delete (navigator as {mediaDevices?: unknown}).mediaDevices;

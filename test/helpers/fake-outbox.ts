@@ -8,6 +8,7 @@ import type {
   Parcel,
 } from '../../src/outbox/index.js';
 import {createOutbox} from '../../src/outbox/index.js';
+import {openSender} from '../../src/outbox/sender.js';
 import {settled} from './fake-browser.js';
 
 interface Timer {
@@ -46,6 +47,8 @@ export const fakeOutboxes = ({locks = true, channel = true}: FakeOutboxes = {}) 
     bytes,
     sent,
     fault: undefined as DiskFault | undefined,
+    /** The code that sends cannot be fetched. */
+    isSenderMissing: false,
     /** Wall clock minus uptime. */
     clock: Date.parse('2026-03-01T10:00:00Z'),
     random: 1,
@@ -131,6 +134,9 @@ export const fakeOutboxes = ({locks = true, channel = true}: FakeOutboxes = {}) 
         newId: () => `id-${tab}-${++ids}`,
         persist: () => Promise.resolve(true),
         disk: () => disk,
+        idle: run => run(),
+        loadSender: () =>
+          world.isSenderMissing ? Promise.reject(new Error('404')) : Promise.resolve({openSender}),
         events: {
           addEventListener: (type: string, listener: unknown) =>
             listeners.add({tab, type, listener: listener as (event: {type: string}) => void}),

@@ -1,8 +1,8 @@
 import type {FeedGlobals} from '../../src/status/environment.js';
-import type {Surroundings} from '../../src/status/index.js';
+import type {ProbeEnvironment} from '../../src/booking/probe.js';
 
-/** What a tab of the fake browser is to those who take more of it than the feed. */
-export const surroundingsOf = ({Date, Math, ...globals}: FeedGlobals): Surroundings => {
+/** What a tab of the fake browser is to those who ask whether shops answer. */
+export const surroundingsOf = ({Date, Math, ...globals}: FeedGlobals): ProbeEnvironment => {
   const ends = new Map<unknown, AbortController>();
   const {navigator, location, document} = globals;
   return {
@@ -11,10 +11,6 @@ export const surroundingsOf = ({Date, Math, ...globals}: FeedGlobals): Surroundi
     random: () => Math.random(),
     setTimeout: globals.setTimeout,
     clearTimeout: timer => globals.clearTimeout(timer as never),
-    idle: callback => globals.requestIdleCallback?.(callback),
-    storage: () => globals.localStorage,
-    locks: () => navigator?.locks,
-    channel: name => globals.BroadcastChannel && new globals.BroadcastChannel(name),
     visible: () => document?.visibilityState !== 'hidden',
     online: () => navigator?.onLine !== false,
     origin: () => location?.origin ?? '',

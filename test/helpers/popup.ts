@@ -1,4 +1,4 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import '../../src/elements/incident-popup/define.js';
 import type {StandbyIncidentPopup} from '../../src/elements/incident-popup/incident-popup.js';
 import type {Incident, StatusSnapshot} from '../../src/status/index.js';
@@ -6,6 +6,7 @@ import type {VenueConfig} from '../../src/venue/index.js';
 import {fakeFeed, fakeVenue} from './fake-feed.js';
 import type {FakeFeed} from './fake-feed.js';
 import {incident, snapshot} from './snapshots.js';
+import {waitUntil} from './wait-until.js';
 
 let pages = 0;
 /** A status page of its own per test, so that nothing announced or put away elsewhere counts here. */

@@ -45,3 +45,10 @@ export const readers: Readonly<Record<ReaderName, Reader>> = {
     return found[0]?.text;
   },
 };
+
+/** What a reader finds in a picture file, such as a screenshot. */
+export const readPng = async (file: Uint8Array): Promise<string | undefined> => {
+  prepareZxing();
+  const [found] = await readBarcodes(file, {formats: ['QRCode'], textMode: 'Plain'});
+  return found?.text;
+};

@@ -68,7 +68,8 @@ export const richTextCases: readonly (readonly [written: string, expected: strin
     '&lt;b&gt; &amp;amp; &uuml;ber &Eacute;t&eacute; &#8217;&#x2019; &nosuch; & &;',
     '<p>"<b> &amp; über Été ’’ &nosuch; & &;"</p>',
   ],
-  ['&#0;&#xD800;&#x110000;&#27;', ''],
+  ['&#0;&#xD800;&#x110000;&#27;&#9999999;', ''],
+  ['&#A; &#x; &#; &#12345678;', '<p>&#A; &#x; &#; &#12345678;</p>'],
   [
     '**Note:** see <a href="https://a.example/">here</a>\n- one\n- *two*',
     '<p><strong>Note:</strong> see <a https://a.example/>here</a></p><ul><li>one</li><li><em>two</em></li></ul>',

@@ -1,8 +1,9 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import '../../src/elements/scanner/define.js';
 import type {StandbyScanEvent} from '../../src/elements/scanner/events.js';
 import type {StandbyScanner} from '../../src/elements/scanner/scanner.js';
 import {fakeFeed, fakeVenue} from './fake-feed.js';
+import {waitUntil} from './wait-until.js';
 
 export const wasmFile = (kind: 'reader' | 'writer'): string =>
   new URL(`../../node_modules/zxing-wasm/dist/${kind}/zxing_${kind}.wasm`, import.meta.url).href;

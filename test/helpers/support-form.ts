@@ -1,12 +1,14 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import '../../src/elements/support-form/define.js';
 import type {StandbySupportForm} from '../../src/elements/support-form/support-form.js';
 import type {Incident} from '../../src/status/index.js';
 import type {VenueConfig} from '../../src/venue/index.js';
+import {expectAccessible as judge} from './axe.js';
 import {find} from './banner.js';
 import {venueConfig} from './contact-card.js';
 import {fakeFeed, fakeVenue} from './fake-feed.js';
 import {snapshot} from './snapshots.js';
+import {waitUntil} from './wait-until.js';
 
 export const languages = ['de', 'en', 'fr', 'it', 'nl'] as const;
 
@@ -87,9 +89,22 @@ export const begin = async (element: StandbySupportForm): Promise<void> => {
   await waitUntil(
     () => element.shadowRoot?.querySelector('standby-attachments, [part=phone] .actions, #known'),
     'late parts',
+    {timeout: 10_000},
   );
   await element.updateComplete;
 };
+
+/** The same at a kiosk, which has neither files nor buttons to call. */
+export const beginAtKiosk = async (element: StandbySupportForm): Promise<void> => {
+  find(element, '#title').focus();
+  await waitUntil(() => find(element, '.call').querySelector('.note'), 'late parts', {timeout: 10_000});
+};
+
+/** Waits until the report that is shown says something. */
+export const reportSays = (element: StandbySupportForm, text: string): Promise<void> =>
+  waitUntil(() => element.shadowRoot?.querySelector('.report')?.textContent.includes(text), text, {
+    timeout: 10_000,
+  });
 
 /** Types into a field as a person does. */
 export const type = async (element: StandbySupportForm, name: string, value: string): Promise<void> => {
@@ -115,13 +130,13 @@ export const submit = (element: StandbySupportForm): void =>
 /** Waits until a report of this device is in a state. */
 export const reaches = (element: StandbySupportForm, state: string): Promise<void> =>
   waitUntil(() => element.shadowRoot?.querySelector(`[data-state=${state}].report`), `a report is ${state}`, {
-    timeout: 5000,
+    timeout: 10_000,
   });
 
 /** Waits until the draft is on the device. */
 export const isSaved = (element: StandbySupportForm, state = 'saved'): Promise<void> =>
   waitUntil(() => element.shadowRoot?.querySelector(`.saved[data-state=${state}]`), `the draft is ${state}`, {
-    timeout: 5000,
+    timeout: 10_000,
   });
 
 export const button = (element: StandbySupportForm, text: string | RegExp): HTMLButtonElement => {
@@ -132,6 +147,24 @@ export const button = (element: StandbySupportForm, text: string | RegExp): HTML
   return found;
 };
 
+const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+
+/** Everything that this origin keeps on the device, as one text. */
+export const keptOnDevice = async (): Promise<string> => {
+  const kept: unknown[] = [{...localStorage}, {...sessionStorage}];
+  for (const {name} of await indexedDB.databases()) {
+    const database = await answerOf(indexedDB.open(name!));
+    for (const store of database.objectStoreNames)
+      kept.push(await answerOf(database.transaction(store).objectStore(store).getAll()));
+    database.close();
+  }
+  return JSON.stringify(kept);
+};
+
 /** Removes the form and everything that it has left on the device. */
 export const forgetAll = async (): Promise<void> => {
   for (const element of document.querySelectorAll('standby-support-form')) element.remove();
@@ -139,4 +172,51 @@ export const forgetAll = async (): Promise<void> => {
   const desk = createReportDesk({});
   await desk.clear();
   await desk.close();
+};
+
+/** A server for each test of the suite that calls this; after each the device has forgotten its form. */
+export const serverForEach = (): FakeServer => {
+  let server: FakeServer;
+  beforeEach(() => (server = fakeServer()));
+  afterEach(async () => {
+    server.restore();
+    await forgetAll();
+  });
+  return {
+    get reports() {
+      return server.reports;
+    },
+    get answer() {
+      return server.answer;
+    },
+    set answer(answer) {
+      server.answer = answer;
+    },
+    restore: () => server.restore(),
+  };
+};
+
+/** A form with a report in it that can be sent. */
+export const written = async (attributes: object = {}): Promise<StandbySupportForm> => {
+  const element = await supportForm({...attributes});
+  await begin(element);
+  await type(element, 'description', 'The scanner at gate 2 knows no ticket.');
+  await type(element, 'email', 'gate@museum.example');
+  return element;
+};
+
+/** From the top: what the phone number lies over while it sticks has no contrast to judge. */
+export const expectAccessible = (element: Element): Promise<void> => {
+  scrollTo(0, 0);
+  return judge(element);
+};
+
+export const detailsOf = (element: StandbySupportForm): HTMLDetailsElement =>
+  find(element, '.report details');
+
+/** The report as a code, once it is drawn. */
+export const codeOf = async (element: StandbySupportForm): Promise<SVGElement> => {
+  const code = (): SVGElement | null | undefined => element.shadowRoot?.querySelector<SVGElement>('svg.code');
+  await waitUntil(code, 'the code', {timeout: 10_000});
+  return code()!;
 };

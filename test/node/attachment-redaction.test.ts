@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import {fc} from '../helpers/properties.js';
 import {createRedaction} from '../../src/report/index.js';
 import type {Redaction} from '../../src/report/index.js';
 

@@ -73,14 +73,17 @@ describe('the decoder, in Node', () => {
   });
 
   it('finds each asked format on one of the next frames', async () => {
-    const live = await createDecoder({formats: ['qr_code', 'pdf417', 'code_128'], wasmBytes});
-    for (const [, engineName, text] of samples.filter(([format]) => /qr_code|pdf417|code_128/.test(format))) {
-      const picture = await barcodePicture(engineName, text);
-      const found = [];
-      for (let frame = 0; frame < 12 && !found.length; frame++) found.push(...(await live.decode(picture)));
-      assert.equal(found[0]?.rawValue, text);
-    }
-    live.close();
+    const few = ['qr_code', 'pdf417', 'code_128'] as const;
+    for (const formats of [barcodeFormats, few])
+      for (const [format, engineName, text, read = text] of samples) {
+        if (!(formats as readonly BarcodeFormat[]).includes(format)) continue;
+        const live = await createDecoder({formats, wasmBytes});
+        const picture = await barcodePicture(engineName, text);
+        const found = [];
+        for (let frame = 0; frame < 8 && !found.length; frame++) found.push(...(await live.decode(picture)));
+        assert.equal(found[0]?.rawValue, read, `${format} of ${formats.length} formats`);
+        live.close();
+      }
   });
 
   it('finds nothing where nothing is', async () => {

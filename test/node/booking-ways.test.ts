@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
-import {bookingWays, sheetsToReprint, wayKinds} from '../../src/booking/index.js';
-import type {BookingWay, Reachability, WayEvidence} from '../../src/booking/index.js';
+import {fc} from '../helpers/properties.js';
+import {announced, bookingWays, confirmSheets, sheetsToReprint, wayKinds} from '../../src/booking/index.js';
+import type {BookingWay, PrintedSheet, Reachability, WayEvidence} from '../../src/booking/index.js';
 import {capabilities} from '../../src/status/index.js';
 import type {Capability, Severity} from '../../src/status/index.js';
 
@@ -167,6 +167,43 @@ describe('which sheets to reprint', () => {
       undefined,
       'way-gone',
     ]));
+
+  it('not those that lead to an event of a way that is open', () => {
+    const events = bookingWays([{...partner, links: {night: 'https://partner.example/night'}}], given());
+    const sheets = ['night', 'day'].map(id => ({id, href: `https://partner.example/${id}`}));
+    assert.deepEqual(
+      sheetsToReprint(sheets, events, now).map(({sheet, reason}) => [sheet.id, reason]),
+      [['day', 'way-gone']],
+    );
+  });
+
+  it('notices of what works again, once the status has said that it did not', () => {
+    const signs = Object.values(announced).map(capability => ({id: capability, announces: capability}));
+    const listed = (sheets: readonly PrintedSheet[], severities: WayEvidence['severities']) =>
+      sheetsToReprint(sheets, ways, now, severities).map(({sheet, reason}) => [sheet.id, reason]);
+    const well = given({
+      email: 'none',
+      pos: 'none',
+      'online-booking': 'none',
+      'check-in': 'none',
+    }).severities!;
+    // Staff often know before the status page does.
+    assert.deepEqual(listed(signs, well), []);
+    assert.deepEqual(confirmSheets(signs, well), signs);
+    for (const severity of ['minor', 'major', 'critical', 'maintenance'] as const) {
+      const troubled = given({pos: severity}).severities!;
+      const confirmed = confirmSheets(signs, troubled);
+      assert.deepEqual(
+        confirmed.filter(sheet => sheet.confirmed).map(({id}) => id),
+        ['pos'],
+      );
+      assert.deepEqual(listed(confirmed, troubled), []);
+      assert.deepEqual(listed(confirmed, given({pos: 'unknown'}).severities), []);
+      assert.deepEqual(listed(confirmed, new Map()), []);
+      assert.deepEqual(listed(confirmed, well), [['pos', 'situation-over']]);
+      assert.deepEqual(confirmSheets(confirmed, well), confirmed);
+    }
+  });
 
   it('those whose time has passed or cannot be read', () =>
     assert.deepEqual(

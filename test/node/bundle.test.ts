@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, describe, it} from 'node:test';
-import {chromium} from 'playwright-core';
-import type {Browser, Page} from 'playwright-core';
-import {chromiumLaunchOptions} from '../../scripts/chromium.js';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
 import {serveExample} from '../../scripts/example-page.js';
 import {route} from '../../scripts/serve.js';
 import type {Route} from '../../scripts/serve.js';
+import {inChromium} from '../helpers/in-chromium.js';
 
 interface Visit {
   page: Page;
@@ -40,15 +39,7 @@ const otherLit = route(
 );
 
 describe('the bundles on a page of somebody else', () => {
-  let browser: Browser;
-  const endings: (() => Promise<unknown>)[] = [];
-  before(async () => {
-    browser = await chromium.launch(await chromiumLaunchOptions());
-  });
-  after(async () => {
-    for (const end of endings) await end();
-    await browser.close();
-  });
+  const chromium = inChromium();
 
   const visit = async ({
     head = '',
@@ -69,8 +60,8 @@ describe('the bundles on a page of somebody else', () => {
       ...routes,
       route('/', 'text/html', html, headers),
     );
-    const page = await browser.newPage();
-    endings.push(() => page.close(), server.close);
+    const page = await chromium.newPage();
+    chromium.endWith(server.close);
     const seen: Visit = {page, complaints: [], warnings: []};
     page.on('pageerror', ({message}) => seen.complaints.push(message));
     page.on('console', message => {

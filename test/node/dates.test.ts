@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import fc from 'fast-check';
+import {fc} from '../helpers/properties.js';
 import {parseDate} from '../../src/status/dates.js';
 import {notTimes, understood} from '../helpers/date-cases.js';
 

@@ -4,7 +4,7 @@ import {after, afterEach, before, describe, it} from 'node:test';
 import Fastify from 'fastify';
 import type {FastifyInstance} from 'fastify';
 import {chromium} from 'playwright-core';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Locator, Page} from 'playwright-core';
 import {failOverRoutes} from '../../demo/server/fail-over.js';
 import {createServer} from '../../demo/server/server.js';
 import {chromiumLaunchOptions} from '../../scripts/chromium.js';
@@ -65,35 +65,45 @@ describe('where printed codes lead', () => {
     }
   });
 
-  /** Address that the code of a page leads to now; empty when it shows none. */
-  const codeOf = (page: Page): Promise<string> =>
-    page
-      .locator('standby-booking-card')
-      .evaluate(({shadowRoot}) => shadowRoot?.querySelector('.place svg')?.getAttribute('aria-label') ?? '');
+  /** The page that shows a card in each format, and the code in it. */
+  const cards = {
+    'en/screen': ['standby-booking-card', '.place svg'],
+    'en/elsewhere': ['standby-booking-card', '.place svg'],
+    'en/poster': ['standby-booking-card[format=poster]', '.sheet'],
+  } as const;
 
   it('no open card sends guests to a booking page that is down, and each does again after', async () => {
-    const context = await browser.newContext({locale: 'en-GB'});
-    const pages: Page[] = [];
-    for (const path of ['en/screen', 'en/elsewhere']) {
-      const page = await context.newPage();
+    const open: {page: Page; card: Locator; code: Locator; told: Promise<unknown>}[] = [];
+    for (const [path, [tag, picture]] of Object.entries(cards)) {
+      // Each in a window of its own: tabs of one would share what they are told.
+      const page = await (await browser.newContext({locale: 'en-GB'})).newPage();
       await page.goto(`${origin}/${path}`);
-      await page.locator('standby-booking-card:state(verified)').waitFor();
-      assert.notEqual(await codeOf(page), '');
-      pages.push(page);
+      const card = page.locator(tag);
+      const code = card.locator(picture);
+      await page.locator(`${tag}:state(verified)`).waitFor();
+      await code.waitFor();
+      assert.match((await code.getAttribute('aria-label')) ?? '', /127\.0\.0\.1/);
+      const told = page.waitForResponse(
+        async answer =>
+          answer.url().includes('/status/api/') &&
+          (await answer.text()).includes('Online checkout is unavail'),
+      );
+      open.push({page, card, code, told});
     }
     await bookingDown(true);
-    for (const page of pages) {
-      await page.bringToFront();
-      await page.locator('standby-booking-card .down').first().waitFor();
-      await page.locator('standby-booking-card .place svg').waitFor({state: 'detached'});
+    for (const {card, code, told} of open) {
+      // The next answer of the status page, which comes once per interval, is enough.
+      await told;
+      await card.locator('.down').first().waitFor();
+      await code.waitFor({state: 'detached'});
+      assert.equal(await card.locator('a[href*="/f/tickets"]').count(), 0);
       // The kiosk and the counter.
-      assert.ok((await page.locator('standby-booking-card li').count()) >= 2);
+      assert.ok((await card.locator('li').count()) >= 2);
     }
     await bookingDown(false);
-    for (const page of pages) {
-      await page.bringToFront();
-      await page.locator('standby-booking-card:state(verified)').waitFor();
+    for (const {page, code} of open) {
+      await code.waitFor();
+      await page.context().close();
     }
-    await context.close();
   });
 });

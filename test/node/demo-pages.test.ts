@@ -74,6 +74,14 @@ describe('the pages of the demo', () => {
     assert.equal(await greet('pt'), '/en/lab');
   });
 
+  it('are found without their language', async () => {
+    const to = async (url: string) =>
+      (await app.inject({url, headers: {'accept-language': 'fr-CH'}})).headers.location;
+    assert.equal(await to('/kiosk'), '/fr/kiosk');
+    assert.equal(await to('/support'), '/fr/support');
+    assert.equal((await app.inject('/nl')).statusCode, 200);
+  });
+
   it('are configured by what the published schema allows', async () => {
     const validate = new Ajv2020({strict: false, validateFormats: false}).compile(venueConfigSchema);
     assert.ok(validate((await app.inject('/venue.json')).json()), JSON.stringify(validate.errors));

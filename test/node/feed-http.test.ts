@@ -3,7 +3,11 @@ import {createServer} from 'node:http';
 import type {IncomingMessage, RequestListener, Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, describe, it} from 'node:test';
-import {ask, parseRetryAfter} from '../../src/status/http.js';
+import {ask} from '../../src/status/http.js';
+import {parseRetryAfter} from '../../src/status/retry-after.js';
+// At 20 polls a second there is no time to load what reads trouble.
+import '../../src/status/read-status.js';
+import '../../src/status/sources/statuspage.js';
 import type {FeedGlobals} from '../../src/status/environment.js';
 import type {Answer} from '../../src/status/http.js';
 import {createFeed} from '../../src/status/index.js';
@@ -266,6 +270,8 @@ describe('a feed in Node', () => {
     const severities: string[] = [];
     await new Promise<void>(resolve => {
       feed.subscribe(({snapshot}) => {
+        // On a busy machine a green is older than such an interval allows before the next answer: honest, but not live.
+        if (snapshot.reach !== 'live') return;
         severities.push(snapshot.severity);
         if (snapshot.severity !== 'none') resolve();
         else answer = summary('major');

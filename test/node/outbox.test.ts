@@ -31,6 +31,41 @@ describe('the outbox', () => {
     assert.equal(outbox.snapshot.isPersistent, true);
   });
 
+  it('keeps everything while the code that sends cannot be fetched, and sends once it can', async () => {
+    const world = fakeOutboxes();
+    world.isSenderMissing = true;
+    const {add, states} = world.open();
+    await add(1);
+    await add(2);
+    await world.advance(60);
+    assert.deepEqual([states(), world.sent.length, world.records.size], [['queued', 'queued'], 0, 3]);
+    world.isSenderMissing = false;
+    await world.advance(10);
+    assert.deepEqual([states(), world.sent.length], [['sent', 'sent'], 2]);
+  });
+
+  it('asks for the code that sends as soon as the device says that it is online', async () => {
+    const world = fakeOutboxes();
+    world.isSenderMissing = true;
+    const {add, fire, states} = world.open();
+    await add(1);
+    world.isSenderMissing = false;
+    fire('online');
+    await world.advance(0);
+    assert.deepEqual(states(), ['sent']);
+  });
+
+  it('has nothing left of it when it is closed before the code that sends is there', async () => {
+    const world = fakeOutboxes();
+    world.isSenderMissing = true;
+    const {add, outbox, holdings} = world.open();
+    await add(1);
+    world.isSenderMissing = false;
+    outbox.close();
+    await world.advance(60);
+    assert.deepEqual([world.sent.length, holdings()], [0, 0]);
+  });
+
   it('says that it is sent only after the answer', async () => {
     const world = fakeOutboxes();
     world.answer = () => undefined;

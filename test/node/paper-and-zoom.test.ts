@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import {chromium} from 'playwright-core';
-import type {Browser, Page} from 'playwright-core';
-import {chromiumLaunchOptions} from '../../scripts/chromium.js';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
 import {serveExample} from '../../scripts/example-page.js';
+import {inChromium} from '../helpers/in-chromium.js';
 
 describe('a page with trouble on paper and enlarged', () => {
-  let browser: Browser;
-  const endings: (() => Promise<unknown>)[] = [];
-  before(async () => {
-    browser = await chromium.launch(await chromiumLaunchOptions());
-  });
-  after(async () => {
-    for (const end of endings) await end();
-    await browser.close();
-  });
+  const chromium = inChromium();
 
   const open = async (width: number, height: number): Promise<{page: Page; origin: string}> => {
     const server = await serveExample('critical', 'de');
-    const page = await browser.newPage({viewport: {width, height}, colorScheme: 'dark'});
-    endings.push(() => page.close(), server.close);
+    const page = await chromium.newPage({viewport: {width, height}, colorScheme: 'dark'});
+    chromium.endWith(server.close);
     await page.goto(server.origin);
     await page.waitForSelector('standby-status-banner:state(trouble)');
     await page.waitForSelector('standby-incident-popup:state(open)', {state: 'attached'});

@@ -38,6 +38,12 @@ const boxOf = ({x, y, width, size, isCentred}: PosterLine) => {
   return {left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2};
 };
 
+/** Side of the code on the first panel. */
+const sideOn = ({panels: [panel]}: PosterSheet): number => {
+  assert.ok(panel?.code);
+  return panel.code.side;
+};
+
 const panelSize = ({width, height, fold}: PosterSheet): [number, number] => [width, fold ?? height];
 
 const longTitle = 'Eintrittskarten für die Sonderausstellung „Wasserwirtschaftsgeschichte“ buchen';
@@ -63,6 +69,7 @@ describe('a poster', () => {
             assert.ok(left >= margin && right <= width - margin, `${left} to ${right} of ${width}`);
             assert.ok(top >= margin - 1 && bottom <= height - margin + 1, `${top} to ${bottom} of ${height}`);
           }
+          assert.ok(code);
           assert.ok(code.x >= margin && code.x + code.side <= width - margin);
           const squares = [
             ...boxes,
@@ -93,7 +100,7 @@ describe('a poster', () => {
   });
 
   it('gives the code the room that its paper is known for', () => {
-    const sideOf = (paper: Paper): number => layoutPoster(content(paper)).panels[0]!.code.side;
+    const sideOf = (paper: Paper): number => sideOn(layoutPoster(content(paper)));
     assert.ok(sideOf('a4') >= 110 && sideOf('a4') <= 150, `${sideOf('a4')}`);
     assert.ok(sideOf('a5') >= 59, `${sideOf('a5')}`);
     assert.ok(sideOf('a3') >= 160, `${sideOf('a3')}`);
@@ -105,7 +112,11 @@ const matrix = qrMatrix(href);
 const modules = matrix.size + 2 * quietZone;
 const pdfOf = (sheet: PosterSheet, more = {}): string =>
   new TextDecoder('latin1').decode(
-    posterPdf(sheet, {title: 'Tickets – Ελλάδα', lang: 'de', path: qrPath(matrix), modules, href, ...more}),
+    posterPdf(sheet, {
+      title: 'Tickets – Ελλάδα',
+      lang: 'de',
+      code: {path: qrPath(matrix), modules, href, ...more},
+    }),
   );
 const numbers = (text: string | undefined): number[] => (text ?? '').trim().split(/\s+/).map(Number);
 
@@ -122,10 +133,7 @@ describe('the PDF of a poster', () => {
       const codes = [...pdf.matchAll(/q ([\d.]+) 0 0 ([\d.]+) ([\d.]+) ([\d.]+) cm \/C Do Q/g)];
       assert.equal(codes.length, sheet.panels.length);
       for (const [, across, down, x] of codes) {
-        assert.ok(
-          Math.abs(Number(across) * modules - sheet.panels[0]!.code.side) < 0.01,
-          'module size in mm',
-        );
+        assert.ok(Math.abs(Number(across) * modules - sideOn(sheet)) < 0.01, 'module size in mm');
         assert.equal(across, down);
         assert.ok(Number(x) + Number(across) * quietZone >= 12, 'quiet zone within the paper');
       }

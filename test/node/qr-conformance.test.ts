@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {createRequire} from 'node:module';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import {fc} from '../helpers/properties.js';
 import {qrLevels, qrMatrix, qrSvg} from '../../src/booking/index.js';
 import type {QrLevel, QrOptions} from '../../src/booking/index.js';
 import {paintCode} from '../../src/booking/picture.js';
@@ -12,6 +12,9 @@ import type {ReaderName} from '../helpers/qr-readers.js';
 const require = createRequire(import.meta.url);
 const {getCapacity} = require('qrcode/lib/core/version.js') as {
   getCapacity(version: number, level: unknown, mode: unknown): number;
+};
+const encoder = require('qrcode/lib/core/qrcode.js') as {
+  create(text: string, options: {errorCorrectionLevel: QrLevel}): {version: number};
 };
 const levels = require('qrcode/lib/core/error-correction-level.js') as Record<QrLevel, unknown>;
 const modes = require('qrcode/lib/core/mode.js') as Record<string, unknown>;
@@ -95,6 +98,18 @@ it('the same text gives the same bytes, today and in every release', () => {
       }
   assert.equal(hash.digest('hex'), '5770e5377609297d82c15c917182fbe0b56883c9ee0b814dac5fc4ec62326ed0');
 });
+
+it('no code is larger than what the encoder would find by itself', () =>
+  fc.assert(
+    fc.property(
+      fc.string({unit: fc.constantFrom(...'0123456789ABCZ $%*+-./:azé点'), minLength: 1, maxLength: 150}),
+      fc.constantFrom(...qrLevels),
+      (text, level) => {
+        const {version} = encoder.create(text, {errorCorrectionLevel: level});
+        assert.ok(qrMatrix(text, {level}).version <= version);
+      },
+    ),
+  ));
 
 it('a text that alternates between kinds of characters takes no unreasonable time or room', () => {
   const text = 'a1B'.repeat(700);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import {fc} from '../helpers/properties.js';
 import {BookingError, qrMatrix, qrSvg} from '../../src/booking/index.js';
 import type {BookingErrorCode, QrSvgOptions} from '../../src/booking/index.js';
 import {contrastToWhite} from '../../src/booking/contrast.js';

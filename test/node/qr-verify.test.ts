@@ -102,6 +102,30 @@ describe('what is read back', () => {
     assert.deepEqual([code.verified, code.readableTo, code.repairs], [false, 0, []]);
   });
 
+  it('lets the page act between any two looks that take long', async () => {
+    let turns = 0;
+    let isOver = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const seenAt: number[] = [];
+    const slowly = () => {
+      seenAt.push(turns);
+      for (const end = performance.now() + 15; performance.now() < end;);
+      return text;
+    };
+    const loadReader = () => Promise.resolve(slowly);
+    await verifyQr(text, paint(), {widthMm: 90, distance: 0.4, loadReader});
+    isOver = true;
+    assert.ok(seenAt.length > 10);
+    assert.deepEqual(
+      seenAt.filter((at, index) => index > 0 && at === seenAt[index - 1]),
+      [],
+    );
+  });
+
   it('gives the same verdict every time', async () => {
     const options = {widthMm: 90, distance: 0.4};
     const verdicts = [1, 2, 3].map(() => verifyQr(text, paint(), options));

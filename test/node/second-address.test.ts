@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import puppeteer from 'puppeteer';
 import type {Browser} from 'puppeteer';
-import {firefoxPath} from '../../scripts/engines.js';
+import {findFirefox} from '../../scripts/engines.js';
 import {serveExample} from '../../scripts/example-page.js';
 
-const findFirefox = (): string | undefined => {
-  try {
-    return firefoxPath();
-  } catch {
-    return undefined;
-  }
-};
 const executablePath = findFirefox();
 const skip = executablePath === undefined && 'Firefox is not installed';
 

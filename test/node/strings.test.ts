@@ -36,6 +36,10 @@ const read = async (folder: string, language: string): Promise<Map<string, strin
 /** Whether there is something to translate beside the gaps. */
 const hasWords = (text: string): boolean => /[a-z]{3}/i.test(text.replace(/\$\{[^}]*\}|\([^)]*\) =>/g, ''));
 
+/** The texts themselves, without the code around those with gaps. */
+const wordsOf = (text: string): string =>
+  text.includes('=>') ? [...text.matchAll(/'[^']*'|`[^`]*`/g)].join('\n') : text;
+
 it('finds the strings', () => assert.ok(folders.length >= 2, `only ${folders.join(', ')}`));
 
 for (const folder of folders)
@@ -58,4 +62,11 @@ for (const folder of folders)
         );
         assert.deepEqual(copied, [], 'still English');
       });
+
+    it('fr keeps its signs on the line of their words', async () => {
+      const broken = [...(await read(folder, 'fr'))].filter(([, text]) =>
+        /« |\S [?!;:»](?!\w)/.test(wordsOf(text)),
+      );
+      assert.deepEqual(broken, []);
+    });
   });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import {chromium} from 'playwright-core';
-import type {Browser, Page} from 'playwright-core';
-import {chromiumLaunchOptions} from '../../scripts/chromium.js';
+import {describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
 import {serveExample} from '../../scripts/example-page.js';
 import type {ExampleStatus} from '../../scripts/example-page.js';
 import {languages} from '../../src/i18n/index.js';
+import {inChromium} from '../helpers/in-chromium.js';
 
 const tags = ['standby-status-banner', 'standby-incident-popup'] as const;
 const late = /\/(?:trouble|banner-body|popup-body|late|find-provider)[\w-]*\.js/;
@@ -20,15 +19,7 @@ const plain: Record<string, RegExp> = {
 };
 
 describe('what only trouble needs', () => {
-  let browser: Browser;
-  const endings: (() => Promise<unknown>)[] = [];
-  before(async () => {
-    browser = await chromium.launch(await chromiumLaunchOptions());
-  });
-  after(async () => {
-    for (const end of endings) await end();
-    await browser.close();
-  });
+  const chromium = inChromium();
 
   const open = async (
     status: ExampleStatus,
@@ -42,8 +33,8 @@ describe('what only trouble needs', () => {
       response.writeHead(503).end();
       return true;
     });
-    const page = await browser.newPage();
-    endings.push(() => page.close(), server.close);
+    const page = await chromium.newPage();
+    chromium.endWith(server.close);
     await page.clock.install();
     await page.addInitScript(() => {
       const codes: string[] = [];

@@ -42,6 +42,33 @@ test('every broken field is named, with what was probably meant', () => {
   });
 });
 
+test('a broken campaign tag or link of an event is named, and the others stay', () => {
+  const online = {
+    kind: 'online',
+    href: '/f/7q3k',
+    links: {night: '/f/night', 'sun day': '/f/sunday', tour: 'mailto:x@y.example'},
+    campaign: {utm_source: 'standby', utm_medium: 3, 'utm campaign': 'outage'},
+  };
+  const {config, problems} = createVenue({booking: {ways: [online]}}, {base});
+  assert.deepEqual(
+    problems.map(({message}) => message),
+    [
+      'booking.ways[0].links["sun day"] is no name: use letters, digits, ".", "-" and "_".',
+      'booking.ways[0].links.tour must be written like "https://status.example.com", not "mailto:x@y.example".',
+      'booking.ways[0].campaign.utm_medium must be a string, not 3.',
+      'booking.ways[0].campaign["utm campaign"] is no name: use letters, digits, ".", "-" and "_".',
+    ],
+  );
+  assert.deepEqual(config.booking?.ways, [
+    {
+      kind: 'online',
+      href: 'https://museum.example/f/7q3k',
+      links: {night: 'https://museum.example/f/night'},
+      campaign: {utm_source: 'standby'},
+    },
+  ]);
+});
+
 test('relative addresses start from the base, and are refused without one', () => {
   const relative = {status: {src: '/status', override: 'own.json', relay: '//relay.example/x'}};
   assert.deepEqual(createVenue(relative, {base}).config.status, {

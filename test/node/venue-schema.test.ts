@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import {fc} from '../helpers/properties.js';
 import {conform} from '../../src/venue/conform.js';
 import type {Fault, Schema} from '../../src/venue/conform.js';
 import {descriptions} from '../../src/venue/descriptions.js';
@@ -50,9 +50,13 @@ const step = (key: string): string => key.replaceAll('~1', '/').replaceAll('~0',
 
 const byAjv = (config: unknown): string[] => {
   validate(config);
-  return (validate.errors ?? []).map(({instancePath, keyword, params}) => {
-    const missing = params as {additionalProperty?: string; missingProperty?: string};
-    const key = missing.additionalProperty ?? missing.missingProperty;
+  // What a name breaks is told once, of the name.
+  const errors = (validate.errors ?? []).filter(({propertyName}) => propertyName === undefined);
+  return errors.map(({instancePath, keyword, params}) => {
+    const named = params as Partial<
+      Record<'additionalProperty' | 'missingProperty' | 'propertyName', string>
+    >;
+    const key = named.additionalProperty ?? named.missingProperty ?? named.propertyName;
     const path = instancePath.split('/').slice(1).map(step);
     return JSON.stringify([...path, ...(key === undefined ? [] : [key]), keyword]);
   });
@@ -138,6 +142,18 @@ const full: VenueConfig = {
     escalation: 'account-manager',
     accountManager: {name: 'Account team', phone: '+41 21 555 01 03', email: 'accounts@example.com'},
   },
+  booking: {
+    ways: [
+      {
+        kind: 'online',
+        href: 'https://museum.example/f/7q3k',
+        links: {night: 'https://museum.example/f/night', 'tour-7.b': '/f/tour'},
+        campaign: {utm_source: 'standby', mtm_campaign: 'outage 2026'},
+        needs: ['online-booking'],
+      },
+      {kind: 'later', at: '2026-03-01T14:00:00+01:00'},
+    ],
+  },
   urgency: ['check-in-blocked'],
 };
 
@@ -187,6 +203,16 @@ const wrong: readonly unknown[] = [
   {contact: {desks: [{region: 'CH', exceptions: [{from: '2026-13-01', hours: 'none'}], holidays: 'Vaud'}]}},
   {contact: {escalation: 'boss', email: 'a b@example.com'}},
   {contact: {accountManager: {name: '', phone: 'ask', mail: 'x'}}},
+  {
+    booking: {
+      ways: [
+        {kind: 'online', campaign: 'utm_source=x'},
+        {kind: 'online', campaign: {utm_source: 7}},
+      ],
+    },
+  },
+  {booking: {ways: [{kind: 'online', campaign: {'utm source': 'x', '': 'y', utm_term: ' '}}]}},
+  {booking: {ways: [{kind: 'online', links: {'a/b': '/f/a', night: 'javascript:alert(1)', tour: null}}]}},
   {urgency: ['fire']},
   JSON.parse(
     '{"__proto__": {"name": "x"}, "constructor": 1, "toString": 2, "components": {"__proto__": "pos"}}',

@@ -28,8 +28,8 @@ export const strings: OfficeStrings = {
   yes: 'oui',
   no: 'pas encore',
   help: 'Aide',
-  helpIntro: 'Quelque chose ne marche pas et l’état n’en dit rien ? Écrivez à l’assistance, ou appelez.',
-  helpMeanwhile: 'Assistance : support@tickets.example, +44 1632 960123',
+  helpIntro: 'Quelque chose ne marche pas et l’état n’en dit rien ? Écrivez à l’assistance, ou appelez.',
+  helpMeanwhile: 'Assistance : support@tickets.example, +44 1632 960123',
   unavailable:
     'Les commandes ne peuvent pas être chargées. La plateforme de billetterie ne répond pas. Cette page réessaie d’elle-même.',
 };

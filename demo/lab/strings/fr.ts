@@ -36,9 +36,9 @@ export const strings: LabStrings = {
   in_progress: 'en cours',
   delivery: 'Comment répond la page d’état',
   normal: 'Comme il faut',
-  dropped: 'Pas du tout : connexion coupée',
+  dropped: 'Pas du tout : connexion coupée',
   error: 'Erreur 500',
-  rateLimited: 'Trop de requêtes : 429, Retry-After',
+  rateLimited: 'Trop de requêtes : 429, Retry-After',
   html: 'Par un autre site (HTML)',
   truncated: 'Coupée au milieu',
   slow: 'Après 12 secondes',
@@ -63,5 +63,5 @@ export const strings: LabStrings = {
   statusPage: 'Page d’état du fournisseur',
   summary: 'Ses données',
   done: 'C’est fait. Les pages suivent dans un instant.',
-  failed: 'Cela n’a pas fonctionné. La démonstration tourne-t-elle encore ?',
+  failed: 'Cela n’a pas fonctionné. La démonstration tourne-t-elle encore ?',
 };

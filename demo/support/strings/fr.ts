@@ -26,6 +26,6 @@ export const strings: SupportStrings = {
   helpDesk: 'Centre d’assistance',
   waiting: 'en route',
   passedOn: 'transmis {reference}',
-  notYet: 'pas encore : {reason}',
+  notYet: 'pas encore : {reason}',
   unavailable: 'Impossible de charger les signalements. Cette page réessaie d’elle-même.',
 };

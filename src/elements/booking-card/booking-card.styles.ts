@@ -62,12 +62,11 @@ export const styles = css`
     min-block-size: var(--_target);
     font-weight: 600;
   }
-  .act {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 4px 12px;
+  summary {
+    inline-size: fit-content;
+    padding-block: 10px;
+    font-weight: 600;
+    cursor: pointer;
   }
   ul {
     display: grid;

@@ -2,22 +2,23 @@ import {html, nothing} from 'lit/html.js';
 import type {PropertyValues} from '@lit/reactive-element';
 import type {TemplateResult} from 'lit/html.js';
 import {severityByCapability} from '../../advice/index.js';
-import {bookingWays, readableQr, sellsByLink, watchWays} from '../../booking/index.js';
-import type {BookingWay, BookingWays, ReadableQrResult, WayWatcher} from '../../booking/index.js';
+import {bookingWays, sellsByLink, watchWays} from '../../booking/index.js';
+import type {BookingWay, BookingWays, SignKind, WayWatcher} from '../../booking/index.js';
 import {Localize} from '../../i18n/index.js';
 import {compareSeverity, webAddress} from '../../status/index.js';
 import type {Capability, Feed, Severity} from '../../status/index.js';
-import {Announcer, TemplateElement, controls, palette, tokens} from '../../ui/index.js';
+import {TemplateElement, controls, palette, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {styles} from './booking-card.styles.js';
-import {StandbyBookingVerifiedEvent} from './events.js';
+import type {Campaigns} from './campaigns.js';
+import {CodeKeeper} from './code-keeper.js';
 import {lateFormats} from './format.js';
 import type {Format, FormatHost, FormatView} from './format.js';
-import {renderCode} from './render-code.js';
-import {ownAddress, waysOf, whenValues} from './settings.js';
+import {fileName, ownAddress, waysFor, waysOf, whenValues} from './settings.js';
 import type {When} from './settings.js';
 import {bookingStrings} from './strings.js';
+import type {Tools} from './tools/tools.js';
 import {cardView} from './view.js';
 
 const minute = 60_000;
@@ -45,8 +46,10 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     when: {},
     format: {},
     label: {},
+    for: {},
     languages: {},
     diagonal: {type: Number},
+    sign: {},
     venue: {attribute: false},
   };
 
@@ -54,19 +57,22 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
   declare href: string | undefined;
   /** `always` (default), or `pos-down`: only while sales at the counter are impaired. */
   declare when: When | undefined;
-  /** `card` in a page (default), `screen` on a display of its own, `poster` to print. */
+  /** `card` in a page (default), `screen` on a display of its own, `poster` or `sign` to print. */
   declare format: Format | undefined;
+  /** The event or product that it sells, by its name in `booking.ways[].links` of the venue. */
+  declare for: string | undefined;
   /** Its title, instead of "Book tickets". */
   declare label: string | undefined;
-  /** Languages of a screen or a poster, such as `de fr en`; all five without it. */
+  /** Languages of a screen, a poster or a sign, such as `de fr en`; all five without it. */
   declare languages: string | undefined;
   /** For a screen: its diagonal in inches, so that "readable from" is true of it. */
   declare diagonal: number | undefined;
+  /** Which notice comes first: `emails-late`, `pos-closed`, `online-closed` or `check-in-slow`. */
+  declare sign: SignKind | undefined;
   /** The venue to belong to, instead of the nearest `<standby-venue>` or the page's. */
   declare venue: Venue | undefined;
 
   readonly #localize = new Localize(this, bookingStrings);
-  readonly #announcer = new Announcer(this);
   readonly #found = new VenueController(this, () => {
     this.#venueIsSettled = true;
     this.#reopen();
@@ -79,10 +85,13 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
   #openedFor: readonly unknown[] | undefined;
   #leave: (() => void)[] = [];
   #decision: BookingWays = {offered: [], closed: []};
-  #codeTarget: string | undefined;
-  #codeFor: string | undefined;
-  #code: ReadableQrResult | undefined;
+  readonly #keeper = new CodeKeeper(this);
   #view: FormatView | undefined = cardFormat;
+  #tools: Tools | undefined;
+  #toolsFailed = false;
+  #campaigns: Campaigns | undefined;
+  /** On their way; undefined where no link has any. */
+  #tags: Promise<Campaigns | undefined> | undefined;
 
   get #currentVenue(): Venue | undefined {
     return this.venue ?? this.#found.venue;
@@ -118,7 +127,7 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     if (changed.has('when') && this.when && !whenValues.includes(this.when))
       this.fail('attribute-invalid', `does not know when="${this.when}"; "always" is used.`);
     if (changed.has('format')) void this.#changeFormat(this.format ?? 'card');
-    if (changed.has('href') || changed.has('venue')) this.#reopen();
+    if (changed.has('href') || changed.has('for') || changed.has('venue')) this.#reopen();
     const severities = this.#severities;
     this.#decision = bookingWays(this.#ways, {
       severities,
@@ -128,10 +137,8 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     const isWaiting =
       this.when === 'pos-down' && compareSeverity(severities.get('pos') ?? 'none', 'minor') < 0;
     const target = this.#target;
-    // What was read back for another address is never shown for this one.
-    if (target !== this.#codeTarget) this.#code = this.#codeFor = undefined;
-    this.#codeTarget = target;
-    if (target && !isWaiting) void this.#makeCode(target);
+    this.#keeper.aim(target);
+    if (target && this.#view && !isWaiting) void this.#keeper.make(target, this.#view, this.#tags);
     this.toggleState('waiting', isWaiting);
     this.toggleState('closed', !!this.#ways.length && !this.#decision.offered.length);
     this.toggleState('verified', !!target && this.#isVerified);
@@ -140,7 +147,7 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
   override render(): TemplateResult | typeof nothing {
     if (this.internals.states.has('waiting')) return nothing;
     const {strings: words, locale, language} = this.#localize;
-    if (!words || !this.#view || !this.#ways.length) return html`<slot></slot>`;
+    if (!words || !this.#view || !(this.#ways.length || this.#isSign)) return html`<slot></slot>`;
     return this.#view.render({
       words,
       locale,
@@ -148,10 +155,12 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
       title: this.label ?? words.label,
       ownTitle: this.label,
       decision: this.#decision,
+      severities: this.#severities,
+      linkTo: href => this.#campaigns?.linkTo(href) ?? href,
       target: this.#target,
-      code: this.#code,
-      copy: href => void this.#copy(href),
-      say: text => this.#say(text),
+      code: this.#keeper.code,
+      tools: (view, href) => this.#tools?.render(view, href, fileName(href)) ?? this.#toolsRemark,
+      askForTools: () => void this.#loadTools(),
     });
   }
 
@@ -164,8 +173,18 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     return webAddress(this.#decision.offered.find(({way}) => sellsByLink(way))?.way.href);
   }
 
+  /** A notice is of use also where nobody can book. */
+  get #isSign(): boolean {
+    return this.format === 'sign';
+  }
+
+  get #toolsRemark(): TemplateResult | typeof nothing {
+    return this.#toolsFailed ? html`<p role="alert">${this.#localize.strings?.unloaded}</p>` : nothing;
+  }
+
   get #isVerified(): boolean {
-    return !!this.#code?.ok && this.#code.code.verified;
+    const {code} = this.#keeper;
+    return !!code?.ok && code.code.verified;
   }
 
   get #severities(): ReadonlyMap<Capability, Severity> {
@@ -185,7 +204,7 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     try {
       const create = await lateFormats[format]();
       if (format !== this.format) return;
-      this.#view = create(this);
+      this.#view = create(this, message => this.fail('attribute-invalid', message));
       if (!this.isConnected) this.#view.disconnected?.();
     } catch (cause) {
       if (format !== this.format) return;
@@ -195,44 +214,56 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     this.requestUpdate();
   }
 
-  async #makeCode(href: string): Promise<void> {
-    const plan = this.#view?.plan(href);
-    const wanted = `${href} ${JSON.stringify(plan)}`;
-    if (!plan || wanted === this.#codeFor) return;
-    this.#codeFor = wanted;
-    this.#code = undefined;
-    const result = await readableQr(href, {...plan, render: renderCode});
-    if (this.#codeFor !== wanted) return;
-    this.#code = result;
-    this.dispatchEvent(new StandbyBookingVerifiedEvent(href, result));
-    this.requestUpdate();
-  }
-
-  async #copy(href: string): Promise<void> {
-    const {strings: words} = this.#localize;
-    const isCopied = await navigator.clipboard?.writeText(href).then(
-      () => true,
-      () => false,
+  #loadCampaigns(): void {
+    const ways = this.#ways;
+    this.#campaigns = this.#tags = undefined;
+    if (!ways.some(({campaign}) => campaign)) return;
+    this.#tags = import('./campaigns.js').then(
+      ({Campaigns}) => {
+        const campaigns = new Campaigns(ways);
+        if (ways === this.#ways) this.#campaigns = campaigns;
+        this.requestUpdate();
+        return campaigns;
+      },
+      (cause: unknown) => {
+        this.fail('chunk-unreachable', 'could not load its campaign tags.', cause);
+        return undefined;
+      },
     );
-    if (words) this.#say(isCopied ? words.copied : words.uncopied);
   }
 
-  #say(text: string): void {
-    this.#announcer.announce(`booking ${Date.now()}`, text);
+  async #loadTools(): Promise<void> {
+    this.#toolsFailed = false;
+    try {
+      const {Tools} = await import('./tools/tools.js');
+      this.#tools ??= await new Tools(this).ready();
+    } catch (cause) {
+      this.#toolsFailed = true;
+      this.fail('chunk-unreachable', 'could not load what else can be done with its link.', cause);
+    }
+    this.requestUpdate();
   }
 
   #reopen(): void {
     if (!this.isConnected || !(this.#venueIsSettled || this.venue || this.href)) return;
     const venue = this.#currentVenue;
-    const wanted = [venue, this.href, this.#venueIsSettled];
+    const wanted = [venue, this.href, this.for, this.#venueIsSettled];
     if (wanted.every((value, index) => this.#openedFor && value === this.#openedFor[index])) return;
     this.#close();
     this.#openedFor = wanted;
     const href = ownAddress(this.href);
     if (this.href && !href)
       this.fail('attribute-invalid', `cannot use href="${this.href}": it is no http or https address.`);
-    this.#ways = waysOf(venue?.config.booking?.ways ?? [], href);
-    if (!this.#ways.length && this.#venueIsSettled)
+    const {ways = []} = venue?.config.booking ?? {};
+    if (
+      this.for &&
+      this.#venueIsSettled &&
+      !ways.some(({links}) => links && Object.hasOwn(links, this.for ?? ''))
+    )
+      this.fail('attribute-invalid', `finds no link for="${this.for}" in the venue; it leads to the shop.`);
+    this.#ways = waysOf(waysFor(ways, this.for), href);
+    this.#loadCampaigns();
+    if (!this.#ways.length && !this.#isSign && this.#venueIsSettled)
       this.fail(
         'attribute-invalid',
         'knows no way to book: give it href="https://…" or configure the venue.',

@@ -1,10 +1,11 @@
 import {html, nothing, svg} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
-import {logoModules, qrPath, quietZone} from '../../booking/index.js';
+import {qrPath, quietZone} from '../../booking/index.js';
 import type {BookingWays, JudgedWay, ReadableQr, ReadableQrResult} from '../../booking/index.js';
 import {formatMoment} from '../../i18n/index.js';
 import type {Language} from '../../i18n/index.js';
 import {webAddress} from '../../status/index.js';
+import type {Capability, Severity} from '../../status/index.js';
 import {readableAddress} from './settings.js';
 import type {Words} from './strings.js';
 
@@ -20,19 +21,18 @@ export interface CardView {
   target: string | undefined;
   /** Undefined while it is being read back. */
   code: ReadableQrResult | undefined;
-  copy(href: string): void;
-  /** Tells people who do not see it. */
-  say(text: string): void;
+  /** How each capability of the platform fares. */
+  severities: ReadonlyMap<Capability, Severity>;
+  /** What people click to get to an address: it may carry the venue's campaign tags. */
+  linkTo(href: string): string;
+  /** What else can be done with the link, once somebody has asked for it. */
+  tools(view: CardView, href: string): unknown;
+  askForTools(): void;
 }
 
 /** The code as a picture with its name; `length` is its side with the quiet zone, in CSS. */
-export const codeView = (
-  {drawing: {matrix, logo}}: ReadableQr,
-  name: string,
-  length: string,
-): TemplateResult => {
+export const codeView = ({matrix}: ReadableQr, name: string, length: string): TemplateResult => {
   const side = matrix.size + 2 * quietZone;
-  const clear = logo ? logoModules(matrix.size, logo.area) : 0;
   return html`<svg
     role="img"
     aria-label=${name}
@@ -41,7 +41,7 @@ export const codeView = (
     height=${length}
     shape-rendering="crispEdges"
   >
-    ${svg`<path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${qrPath(matrix, clear)}"/>`}
+    ${svg`<path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${qrPath(matrix)}"/>`}
   </svg>`;
 };
 
@@ -64,12 +64,13 @@ const linkView = (view: CardView, {way, state}: JudgedWay, target: string): Temp
       ${code?.ok ? html`<p>${words.scan}</p>` : nothing}
       <figcaption>${captionFor(code, view)}</figcaption>
     </figure>
-    <div class="act">
-      <span
-        >${way.label ?? words.way[way.kind]}: <a class="link" href=${target}><bdi>${shown}</bdi></a></span
-      >
-      <button data-kind="secondary" @click=${() => view.copy(target)}>${words.copy}</button>
-    </div>
+    <p>
+      ${way.label ?? words.way[way.kind]}: <a class="link" href=${view.linkTo(target)}><bdi>${shown}</bdi></a>
+    </p>
+    <details @toggle=${({target}: Event) => (target as HTMLDetailsElement).open && view.askForTools()}>
+      <summary>${words.more}</summary>
+      <div class="act">${view.tools(view, target)}</div>
+    </details>
     ${state === 'troubled' ? html`<p class="soft">${words.slow}</p>` : nothing}`;
 };
 
@@ -85,7 +86,7 @@ const wayView = (view: CardView, item: JudgedWay): TemplateResult => {
   const {label, phone, href} = way;
   const address = webAddress(href);
   const said = sayWay(view, {...item, way: {...way, phone: ''}});
-  const text = address ? html`<a href=${address}>${label ?? said}</a>` : said;
+  const text = address ? html`<a href=${view.linkTo(address)}>${label ?? said}</a>` : said;
   const number = phone && html`: <a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`;
   return html`<li>
     ${text}${number ?? nothing}${state === 'troubled' ? ` (${view.words.slow})` : nothing}

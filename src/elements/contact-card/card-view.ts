@@ -6,6 +6,8 @@ import {allOutlines, icon} from '../../ui/index.js';
 import type {VenueConfig} from '../../venue/index.js';
 import {dialling, headline, iconOf, mailLink, outlook, severityOf} from '../shared/desk-view.js';
 import {languageNames, regionName} from '../shared/names.js';
+import {qrView} from '../shared/qr-code.js';
+import type {QrDrawing} from '../shared/qr-encoder.js';
 import {timetable} from './timetable.js';
 import {deskRow} from './view.js';
 import type {Scene} from './view.js';
@@ -21,6 +23,8 @@ export interface CardScene extends Scene {
   isFaulty: boolean;
   /** What became of the last attempt to copy. */
   copied: string;
+  /** The number of the first desk, where a phone can scan it. */
+  code: QrDrawing | undefined;
   /** Whether the other desks are shown. */
   isOpen: boolean;
   toggle(): void;
@@ -88,8 +92,30 @@ const others = (scene: CardScene): unknown => {
     </ul>`;
 };
 
+const reach = (desk: Desk, scene: CardScene): TemplateResult => {
+  const {words, locale, availability, copied, kiosk, code} = scene;
+  const {phone = ''} = desk;
+  return html`<div class="reach">
+    <div>
+      <p class="label">${words.of(regionName(desk.region, locale))}</p>
+      ${desk.languages?.length ? html`<p class="note">${words.languages(languageNames(desk.languages, locale))}</p>` : nothing}
+      <div class="number"><bdi id="number">${phone}</bdi></div>
+      ${dialling(phone, 'number', scene, availability.kind)}
+      ${kiosk || !copied ? nothing : html`<p class="said">${copied}</p>`}
+    </div>
+    ${
+      code
+        ? html`<figure>
+            ${qrView(code, words.code(phone))}
+            <figcaption class="note">${words.scan}</figcaption>
+          </figure>`
+        : nothing
+    }
+  </div>`;
+};
+
 const withDesk = (desk: Desk, scene: CardScene): TemplateResult => {
-  const {words, locale, now, availability, copied, kiosk} = scene;
+  const {words, locale, now, availability} = scene;
   const {kind} = availability;
   const [sentence, yourTime] = headline(desk, availability, scene);
   const holiday = holidayHint(desk, now);
@@ -103,14 +129,7 @@ const withDesk = (desk: Desk, scene: CardScene): TemplateResult => {
       </div>
     </div>
     <div class="body">
-      <div>
-        <p class="label">${words.of(regionName(desk.region, locale))}</p>
-        ${desk.languages?.length ? html`<p class="note">${words.languages(languageNames(desk.languages, locale))}</p>` : nothing}
-        <div class="number"><bdi id="number">${desk.phone}</bdi></div>
-        ${dialling(desk.phone ?? '', 'number', scene, kind)}
-        ${kiosk || !copied ? nothing : html`<p class="said">${copied}</p>`}
-      </div>
-      ${kind === 'emergencies' ? urgent(scene) : nothing}
+      ${reach(desk, scene)} ${kind === 'emergencies' ? urgent(scene) : nothing}
       ${kind === 'open' || kind === 'day' ? nothing : meanwhile(scene)} ${escalation(scene)}
       ${desk.rules?.length ? timetable(desk, scene) : nothing} ${faulty(scene)} ${others(scene)}
     </div>`;

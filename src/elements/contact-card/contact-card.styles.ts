@@ -51,6 +51,33 @@ export const styles = css`
     gap: 16px;
     padding: 16px;
   }
+  .reach {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: 16px 24px;
+  }
+  .reach > div {
+    flex: 1 1 220px;
+  }
+  figure {
+    flex: none;
+    inline-size: calc(144px * var(--_scale));
+    margin: 0;
+  }
+  .code {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    forced-color-adjust: none;
+  }
+  figcaption {
+    margin-block-start: 4px;
+    text-align: center;
+  }
   .note {
     color: var(--_ink-soft);
     font-size: 0.9375em;

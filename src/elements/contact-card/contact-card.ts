@@ -13,6 +13,7 @@ import {MinuteClock} from '../shared/minute-clock.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {cardView} from './card-view.js';
 import {styles} from './contact-card.styles.js';
+import {PhoneCode} from './phone-code.js';
 import {cardStrings} from './strings.js';
 import type {Words} from './strings.js';
 import type {Scene} from './view.js';
@@ -31,7 +32,7 @@ let copies = 0;
  * demand. It changes at the minute at which a desk opens or closes.
  *
  * @slot - Shown until the venue and the words are there, and when they never come: a phone number.
- * @fires {StandbyErrorEvent} standby-error - `attribute-invalid` or `config-invalid`.
+ * @fires {StandbyErrorEvent} standby-error - `attribute-invalid`, `config-invalid` or `chunk-unreachable`.
  * @csspart card - The whole card.
  * @cssstate loading - Nothing is known yet.
  * @cssstate open - The phone is answered now.
@@ -56,7 +57,7 @@ export class StandbyContactCard extends TemplateElement {
   declare region: string | undefined;
   /** Time zone of the reader (IANA name), where the clock of the device is set to another one. */
   declare timeZone: string | undefined;
-  /** Larger, and without links, call and copy: nobody at a kiosk can use them. */
+  /** Larger, and without links, call and copy, which nobody at a kiosk can use: a phone scans the number. */
   declare kiosk: boolean;
   /** The venue to belong to, instead of the nearest `<standby-venue>` or the page's. */
   declare venue: Venue | undefined;
@@ -68,6 +69,9 @@ export class StandbyContactCard extends TemplateElement {
     this.requestUpdate();
   });
   readonly #reported = new Set<string>();
+  readonly #code = new PhoneCode(this, cause =>
+    this.#report('chunk-unreachable', 'could not load the encoder of its code.', cause),
+  );
   #venueIsSettled = false;
   #state: State = 'loading';
   #desks: readonly Desk[] = [];
@@ -108,6 +112,7 @@ export class StandbyContactCard extends TemplateElement {
         config: venue?.config ?? {},
         isFaulty: venue?.problems.some(({path}) => path.startsWith('contact')) ?? false,
         copied: this.#copied,
+        code: this.#code.of(this.#desks[0]?.phone, this.kiosk),
         isOpen: this.#isOpen,
         toggle: () => {
           this.#isOpen = !this.#isOpen;
@@ -173,10 +178,10 @@ export class StandbyContactCard extends TemplateElement {
     return device;
   }
 
-  #report(code: StandbyErrorCode, message: string): void {
+  #report(code: StandbyErrorCode, message: string, cause?: unknown): void {
     if (this.#reported.has(message)) return;
     this.#reported.add(message);
-    this.fail(code, message);
+    this.fail(code, message, cause);
   }
 
   /** Says that a desk has opened or closed while the card was there. */

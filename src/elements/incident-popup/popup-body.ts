@@ -103,6 +103,7 @@ export class PopupBody implements Body, ReactiveController {
     }));
     this.#overlay = new Overlay(host);
     this.#details = new LazyDetails(host, inside.chunkFailed);
+    inside.takeOver();
     host.renderRoot.replaceChildren();
     adopt(host, palette, styles);
     host.addController(this);

@@ -1,7 +1,7 @@
 import type {BarcodeFormat} from '../../barcode/index.js';
 
-/** How a code came in: the camera, a picture, a hand-held scanner that types, or somebody's fingers. */
-export type ScanSource = 'camera' | 'picture' | 'keyboard' | 'typed';
+/** How a code came in: the camera, a picture, a hand-held scanner that types, has a serial port or is a HID device, or somebody's fingers. */
+export type ScanSource = 'camera' | 'picture' | 'keyboard' | 'serial' | 'hid' | 'typed';
 
 /** A code was read or entered. */
 export class StandbyScanEvent extends Event {

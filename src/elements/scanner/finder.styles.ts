@@ -14,6 +14,14 @@ export const finderStyles = css`
     border-radius: 8px;
     background: #0b0d0f;
   }
+  /* Where something is wrong there is nothing to see: the words and the button need the room on a phone. */
+  @media (orientation: portrait) {
+    .finder[data-trouble] {
+      aspect-ratio: auto;
+      min-block-size: 0;
+      block-size: 96px;
+    }
+  }
   .finder video,
   .finder svg.seen,
   .blank {
@@ -39,6 +47,22 @@ export const finderStyles = css`
     inset: 0;
     border: 10px solid #4cc27a;
     border-radius: 8px;
+  }
+  /* The tick can be told from three metres away; the outline of the code stays in sight behind it. */
+  .verdict {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    container-type: size;
+  }
+  .verdict svg {
+    inline-size: 56cqmin;
+    block-size: 56cqmin;
+    border-radius: 50%;
+    background: #0b6b35cc;
+    color: #fff;
+    stroke-width: 2px;
   }
   .seen polygon {
     fill: #4cc27a40;

@@ -10,5 +10,6 @@ export const scannerOutlines = {
   change: 'M4 9a8 8 0 0 1 14-3l2 2m0-5v5h-5M20 15a8 8 0 0 1-14 3l-2-2m0 5v-5h5',
   picture: 'M4 5h16v14H4zm0 11 5-5 4 4 3-3 4 4M15 9v.01',
   type: 'M3 6h18v12H3zM7 10v.01M11 10v.01M15 10v.01M8 14h8',
+  plug: 'M9 3v5m6-5v5M6 8h12v3a6 6 0 0 1-12 0zM12 17v4',
   left: 'M19 12H5m6-6-6 6 6 6',
 };

@@ -1,6 +1,9 @@
 import {css} from '@lit/reactive-element';
 
-/** Upright: picture, words, buttons under the thumb. On its side: the buttons beside the picture, on the chosen hand. */
+/**
+ * Upright: picture, words, buttons under the thumb, as wide as the phone for either hand. On its side: words and
+ * buttons beside the picture, on the chosen hand.
+ */
 export const styles = css`
   :host {
     container-type: inline-size;
@@ -28,6 +31,10 @@ export const styles = css`
     font-size: 1.25em;
     line-height: 1.25;
   }
+  /* Read from three metres away. */
+  :host([kiosk]) h2 {
+    font-size: 1.8em;
+  }
   .panel {
     grid-area: panel;
     display: grid;
@@ -52,8 +59,14 @@ export const styles = css`
     color: var(--_solid);
   }
   .last {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .last > div {
     display: grid;
-    gap: 4px;
+    flex: 1 1 auto;
   }
   .value {
     font-weight: 700;
@@ -100,11 +113,25 @@ export const styles = css`
   .wrong {
     color: light-dark(#8f1414, #ffc4c4);
   }
-  .row,
-  .tools {
+  .row {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+  }
+  .tools {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
+    gap: 8px;
+  }
+  .tools svg {
+    flex: none;
+  }
+  /* Upright there is no side to change to, and one alone in its row has room for a long word. */
+  .tools .side {
+    display: none;
+  }
+  .tools > :nth-last-child(2):nth-child(odd) {
+    grid-column: 1 / -1;
   }
   .bar {
     grid-area: bar;
@@ -117,19 +144,42 @@ export const styles = css`
     min-block-size: calc(var(--_target) * 1.45);
     font-size: 1.125em;
   }
-  [data-hand='right'] .tools {
-    justify-content: end;
-  }
   .tools button[aria-pressed='true'] {
     background: var(--_accent);
     color: light-dark(#fff, #12161a);
   }
-  @container (min-inline-size: 640px) {
-    section {
-      grid-template: 'finder panel' auto 'finder bar' 1fr / minmax(0, 1fr) minmax(260px, 38%);
+  @media (orientation: landscape) {
+    @container (min-inline-size: 640px) {
+      section {
+        --_words: minmax(260px, 38%);
+        grid-template: 'finder panel' auto 'finder bar' 1fr / minmax(0, 1fr) var(--_words);
+      }
+      section[data-hand='left'] {
+        grid-template: 'panel finder' auto 'bar finder' 1fr / var(--_words) minmax(0, 1fr);
+      }
+      .tools .side {
+        display: inline-flex;
+      }
+      .tools > :nth-last-child(2):nth-child(odd) {
+        grid-column: auto;
+      }
     }
-    section[data-hand='left'] {
-      grid-template: 'panel finder' auto 'bar finder' 1fr / minmax(260px, 38%) minmax(0, 1fr);
+  }
+  /* A phone on its side: the words break less, so that the large button stays in view. */
+  @media (orientation: landscape) and (max-height: 480px) {
+    @container (min-inline-size: 640px) {
+      section {
+        --_words: minmax(260px, 46%);
+      }
+      .panel {
+        min-block-size: 0;
+      }
+      .say {
+        padding-block: 6px;
+      }
+      .main {
+        min-block-size: var(--_target);
+      }
     }
   }
 `;

@@ -1,34 +1,30 @@
 import {html} from 'lit/html.js';
 import type {PropertyValues} from '@lit/reactive-element';
 import type {TemplateResult} from 'lit/html.js';
-import {readTypedCode} from '../../barcode/index.js';
-import type {BarcodeFormat, Decoder, DecoderOptions, DetectedBarcode} from '../../barcode/index.js';
+import type {BarcodeFormat, Decoder} from '../../barcode/index.js';
 import {Localize} from '../../i18n/index.js';
-import {Announcer, TemplateElement, controls, palette, tokens} from '../../ui/index.js';
+import {controls, palette, TemplateElement, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {VenueController} from '../shared/venue-controller.js';
 import {StandbyScanEvent} from './events.js';
-import type {ScanSource} from './events.js';
 import {FeedbackPlayer} from './feedback.js';
+import type {Feedback} from './feedback.js';
 import {finderStyles} from './finder.styles.js';
+import {idleView} from './idle-view.js';
+import {LateWork} from './late-work.js';
 import {OtherWays} from './other-ways.js';
-import {ScanDesk} from './scan-desk.js';
-import {isTrouble} from './scene.js';
-import type {Scene} from './scene.js';
 import {styles} from './scanner.styles.js';
 import {formatsIn, hands, patternIn, rememberHand, rememberedHand, ticketFormats} from './settings.js';
 import type {Hand} from './settings.js';
 import {scannerStrings} from './strings.js';
-import type {Words} from './strings.js';
-import {mainAct, scannerView} from './view.js';
-import type {LastScan, Problem} from './view.js';
 
 /**
  * @summary Reads codes of tickets with the camera, from pictures, from hand-held scanners and as typed text.
  *
  * @slot - Shown until the words are there, and when they never come.
  * @fires {StandbyScanEvent} standby-scan - A code was read or entered.
- * @fires {StandbyErrorEvent} standby-error - `attribute-invalid`, `camera-unavailable` or `decoder-unavailable`.
+ * @fires {StandbyErrorEvent} standby-error - `attribute-invalid`, `camera-unavailable`, `decoder-unavailable` or
+ * `chunk-unreachable`.
  * @csspart scanner - The whole scanner.
  * @csspart result - What was read last.
  * @cssstate looking - The camera runs and codes are looked for.
@@ -73,29 +69,41 @@ export class StandbyScanner extends TemplateElement {
   declare venue: Venue | undefined;
 
   readonly #localize = new Localize(this, scannerStrings);
-  readonly #announcer = new Announcer(this);
   readonly #found = new VenueController(this, () => this.requestUpdate());
   readonly #feedback = new FeedbackPlayer();
-  readonly #desk = new ScanDesk({
-    decoderOptions: () => this.#decoderOptions,
-    ownDecoder: () => this.decoder,
-    goesOn: () => this.#goesOn,
-    changed: () => this.requestUpdate(),
-    found: code => this.#accept(code.rawValue, 'camera', code),
+  readonly #late = new LateWork(this, {
+    look: () => ({
+      words: this.#localize.strings,
+      language: this.#localize.language,
+      hand: this.#side,
+      pattern: this.#pattern,
+      goesOn: this.continuous || this.kiosk,
+      decoder: this.decoder,
+      decoderOptions: {
+        formats: this.#formats,
+        ...(this.wasmUrl && {wasmUrl: this.wasmUrl}),
+        ...(this.workerUrl && {workerUrl: this.workerUrl}),
+      },
+    }),
+    accept: (value, source, more) => {
+      this.#late.use(work => work.show(value, source));
+      this.#give('found');
+      this.dispatchEvent(new StandbyScanEvent(value, source, more?.format, more?.rawBytes));
+    },
+    feedback: feedback => this.#give(feedback),
+    pick: () => this.#ways.pick(),
+    otherHand: () => this.#otherHand(),
+    state: (name, on) => this.toggleState(name, on),
+    fail: (code, message, cause) => this.fail(code, message, cause),
   });
   readonly #ways = new OtherWays(this, {
-    picture: file => void this.#read(file),
-    text: text => this.#accept(text, 'keyboard'),
+    picture: file => this.#late.use(work => void work.read(file)),
+    text: text => this.#late.inside.accept(text, 'keyboard'),
     pattern: () => this.#pattern,
   });
   #formats: readonly BarcodeFormat[] = ticketFormats;
   #pattern: RegExp | undefined;
   #chosenHand = rememberedHand();
-  #last: LastScan | undefined;
-  #problem: Problem | undefined;
-  #isReading = false;
-  #isTyping = false;
-  #spokenScene: Scene = 'idle';
 
   get venueLanguage(): string | undefined {
     return (this.venue ?? this.#found.venue)?.config.language;
@@ -104,13 +112,12 @@ export class StandbyScanner extends TemplateElement {
   /** Starts the camera, or goes on after a pause; best called in a tap, which also allows sound. */
   start(): void {
     this.#feedback.unlock();
-    this.#problem = undefined;
-    this.#desk.start();
+    this.#late.start();
   }
 
   /** Lets go of the camera until `start()`. */
   pause(): void {
-    this.#desk.pause();
+    this.#late.pause();
   }
 
   override connectedCallback(): void {
@@ -123,7 +130,7 @@ export class StandbyScanner extends TemplateElement {
     queueMicrotask(() => {
       // A move in the document is a disconnection for a moment only.
       if (this.isConnected) return;
-      this.#desk.close();
+      this.#late.close();
       this.#feedback.close();
     });
   }
@@ -140,129 +147,34 @@ export class StandbyScanner extends TemplateElement {
     if (changed.has('hand') && this.hand && !hands.includes(this.hand))
       this.fail('attribute-invalid', `does not know hand="${this.hand}"; "right" is used.`);
     if (changed.has('kiosk')) this.#startKiosk();
-    const {scene} = this.#desk;
-    this.toggleState('looking', scene === 'looking');
-    this.toggleState('found', scene === 'found');
-    this.toggleState('trouble', isTrouble(scene));
-    if (scene !== this.#spokenScene) this.#tell(scene);
+    this.#late.work?.settle();
   }
 
   override render(): TemplateResult {
     const {strings: words, language} = this.#localize;
     if (!words) return html`<slot></slot>`;
-    const {camera, scene, sight, video} = this.#desk;
-    return scannerView({
-      words,
-      language,
-      scene,
-      video,
-      sight,
-      camera: camera.state,
-      facesUser: camera.state.facesUser,
-      hand: this.#side,
-      last: this.#last,
-      problem: this.#problem,
-      isReading: this.#isReading,
-      isTyping: this.#isTyping,
-      goesOn: this.#goesOn,
-      act: () => this.#act(),
-      again: () => this.#desk.again(),
-      torch: () => void camera.setTorch(!camera.state.torch),
-      change: () => this.#changeCamera(),
-      zoom: value => void camera.setZoom(value),
-      pick: () => this.#ways.pick(),
-      type: () => void this.#toggleTyping(),
-      enter: text => this.#enter(text),
-      otherHand: () => this.#otherHand(),
-    });
-  }
-
-  get #goesOn(): boolean {
-    return this.continuous || this.kiosk;
+    return (
+      this.#late.work?.view() ??
+      idleView({
+        ...{words, language, hand: this.#side, scene: this.#late.scene},
+        start: () => this.start(),
+        type: () => this.#late.use(work => void work.toggleTyping()),
+        pick: () => this.#ways.pick(),
+        otherHand: () => this.#otherHand(),
+      })
+    );
   }
 
   get #side(): Hand {
     return this.#chosenHand ?? (this.hand === 'left' ? 'left' : 'right');
   }
 
-  get #decoderOptions(): DecoderOptions {
-    const {wasmUrl, workerUrl} = this;
-    return {formats: this.#formats, ...(wasmUrl && {wasmUrl}), ...(workerUrl && {workerUrl})};
-  }
-
   #startKiosk(): void {
-    if (this.kiosk && this.#desk.scene === 'idle') this.#desk.start();
+    if (this.kiosk && (this.#late.work?.isIdle ?? true)) this.#late.start();
   }
 
-  #act(): void {
-    const act = mainAct(this.#desk.scene, this.#goesOn);
-    if (act === 'pause') this.pause();
-    else if (act === 'next') {
-      this.#desk.next();
-      if (this.#desk.scene === 'idle') this.start();
-    } else this.start();
-  }
-
-  #accept(value: string, source: ScanSource, code?: DetectedBarcode): void {
-    this.#last = {value, source};
-    this.#problem = undefined;
-    this.#desk.showFound();
-    if (!this.quiet) this.#feedback.give('found');
-    this.#say(words => words.read(value));
-    this.dispatchEvent(new StandbyScanEvent(value, source, code?.format, code?.rawBytes));
-  }
-
-  #refuse(problem: Problem): void {
-    this.#problem = problem;
-    if (!this.quiet) this.#feedback.give('problem');
-    this.#say(words => words.problem[problem]);
-    this.requestUpdate();
-  }
-
-  #enter(text: string): void {
-    this.#feedback.unlock();
-    const typed = readTypedCode(text, this.#pattern);
-    if ('problem' in typed) return this.#refuse(typed.problem);
-    this.#isTyping = false;
-    this.#accept(typed.value, 'typed');
-  }
-
-  async #read(file: File): Promise<void> {
-    this.#isReading = true;
-    this.#problem = undefined;
-    this.requestUpdate();
-    try {
-      const codes = await this.#desk.read(file);
-      if (!codes.length) this.#refuse('no-code');
-      for (const code of codes) this.#accept(code.rawValue, 'picture', code);
-    } catch (cause) {
-      if (this.isConnected) this.#pictureFailed(cause);
-    } finally {
-      this.#isReading = false;
-      this.requestUpdate();
-    }
-  }
-
-  #pictureFailed(cause: unknown): void {
-    // Trouble with the decoder is a scene of its own.
-    if (!this.#desk.fail(cause)) this.#refuse('no-picture');
-  }
-
-  #changeCamera(): void {
-    const {cameras, deviceId} = this.#desk.camera.state;
-    const at = cameras.findIndex(camera => camera.deviceId === deviceId);
-    const next = cameras[(at + 1) % cameras.length];
-    if (!next) return;
-    this.#desk.camera.choose(next.deviceId);
-    this.#say(words => words.changed(next.label));
-  }
-
-  async #toggleTyping(): Promise<void> {
-    this.#isTyping = !this.#isTyping;
-    this.#problem = undefined;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLInputElement>('#typed')?.focus();
+  #give(feedback: Feedback): void {
+    if (!this.quiet) this.#feedback.give(feedback);
   }
 
   #otherHand(): void {
@@ -270,28 +182,7 @@ export class StandbyScanner extends TemplateElement {
     rememberHand(this.#chosenHand);
     this.requestUpdate();
   }
-
-  /** Says what has changed to those who do not see it, and reports what an integrator may want to mend. */
-  #tell(scene: Scene): void {
-    this.#spokenScene = scene;
-    if (!isTrouble(scene)) {
-      if (scene !== 'found' && scene !== 'idle') this.#say(words => words.scene[scene].title);
-      return;
-    }
-    this.#say(words => `${words.scene[scene].title}. ${words.scene[scene].cure}`);
-    const {error} = this.#desk;
-    const code = error?.name === 'CameraError' ? 'camera-unavailable' : 'decoder-unavailable';
-    this.fail(code, `cannot scan: ${scene}. ${error?.message ?? ''}`, error);
-  }
-
-  #say(text: (words: Words) => string): void {
-    const {strings} = this.#localize;
-    if (strings) this.#announcer.announce(`scanner ${++spoken}`, text(strings));
-  }
 }
-
-/** Every saying is one of its own, also when its words are the same. */
-let spoken = 0;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,6 +17,8 @@ export interface Inside {
     feed: Feed | undefined;
     venue: Venue | undefined;
   };
+  /** From now on the element draws nothing by itself. */
+  takeOver(): void;
   setState(name: string, on: boolean): void;
   /** Reports that a part of the element did not arrive. */
   chunkFailed(cause: unknown): void;

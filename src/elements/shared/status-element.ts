@@ -57,6 +57,7 @@ export abstract class StatusElement<B extends Body = Body> extends StandbyElemen
   /** The first status, which tells later what is not new, and the last two. */
   #unread: StatusSnapshot[] = [];
   #loading: Promise<void> | undefined;
+  #isTaken = false;
 
   /** The venue in force: property before context before page. */
   protected get currentVenue(): Venue | undefined {
@@ -98,7 +99,7 @@ export abstract class StatusElement<B extends Body = Body> extends StandbyElemen
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     if (this.body) this.body.render();
-    else fill(this.renderRoot as ShadowRoot, this.renderCalm());
+    else if (!this.#isTaken) fill(this.renderRoot as ShadowRoot, this.renderCalm());
   }
 
   /** Also waits for what an update needs to load. */
@@ -200,6 +201,9 @@ export abstract class StatusElement<B extends Body = Body> extends StandbyElemen
   #load(): void {
     const inside: Inside = {
       look: () => ({snapshot: this.snapshot, feed: this.feed, venue: this.currentVenue}),
+      takeOver: () => {
+        this.#isTaken = true;
+      },
       setState: (name, on) => this.toggleState(name, on),
       chunkFailed: cause => this.fail('chunk-unreachable', 'could not load a part of itself.', cause),
     };

@@ -51,6 +51,7 @@ export class BannerBody implements Body, ReactiveController {
     private readonly words: Localize<Words>,
   ) {
     this.#hadFocus = !!this.#root.activeElement;
+    inside.takeOver();
     this.#root.replaceChildren();
     this.#speak = createSpeaker(new Announcer(host));
     this.#details = new LazyDetails(host, inside.chunkFailed);

@@ -72,22 +72,6 @@ export const fieldStyles = css`
     border-width: 2px;
     border-color: light-dark(#c01f1f, #ff8a8a) !important;
   }
-  .fault {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    color: var(--_text);
-    font-weight: 600;
-  }
-  .faults ul {
-    padding-inline-start: 1.25em;
-    list-style: disc;
-  }
-  .faults a {
-    display: inline-block;
-    padding-block: 4px;
-    color: inherit;
-  }
   .choices {
     display: flex;
     flex-wrap: wrap;
@@ -135,25 +119,6 @@ export const fieldStyles = css`
   }
   .beside > input[type='datetime-local'] {
     flex: 0 1 auto;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    padding-block-start: 4px;
-  }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    max-inline-size: 100%;
-    padding-inline-start: 12px;
-    border: 1px solid var(--_line-strong);
-    border-radius: 6px;
-    background: var(--_surface-2);
-  }
-  .chip bdi {
-    min-inline-size: 0;
-    font-variant-numeric: tabular-nums;
   }
   .pair {
     display: grid;

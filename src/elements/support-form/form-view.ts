@@ -1,7 +1,7 @@
-import {html, nothing} from 'lit/html.js';
+import {html} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
 import type {DraftState, ReportContext} from '../../report/index.js';
-import {allOutlines, icon, outlines} from '../../ui/index.js';
+import {icon, outlines} from '../../ui/index.js';
 import {reachView, reportView} from './report-view.js';
 import type {ReferencesScene} from './references-view.js';
 import {urgencyView} from './urgency-view.js';
@@ -10,48 +10,14 @@ import {urgencyView} from './urgency-view.js';
 export interface ReportFormScene extends ReferencesScene {
   context: ReportContext;
   attachments: unknown;
+  /** What has to be put right. */
+  summary: unknown;
   isAccountKnown: boolean;
   /** How safe the draft is, and since when. */
   state: DraftState;
   savedAt: string;
   send(event: SubmitEvent): void;
 }
-
-/** The faults on top, each leading to its field. */
-const summary = ({words, faults}: ReportFormScene): unknown =>
-  faults.size
-    ? html`<div class="part faults">
-        <div
-          class="box"
-          id="faults"
-          role="group"
-          tabindex="-1"
-          data-severity="critical"
-          aria-labelledby="faults-title"
-        >
-          ${icon(allOutlines.critical)}
-          <div class="text">
-            <p class="label" id="faults-title">${words.fault.title(faults.size)}</p>
-            <ul>
-              ${[...faults].map(
-                ([name, text]) =>
-                  html`<li>
-                    <a
-                      href="#${name}"
-                      @click=${(event: Event) => {
-                        event.preventDefault();
-                        const root = (event.target as HTMLElement).getRootNode() as ShadowRoot;
-                        root.getElementById(name)?.focus();
-                      }}
-                      >${text}</a
-                    >
-                  </li>`,
-              )}
-            </ul>
-          </div>
-        </div>
-      </div>`
-    : nothing;
 
 const contextView = ({words, context}: ReportFormScene): TemplateResult => {
   const {page, language, browser, viewport, standby, incidents} = context;
@@ -84,12 +50,12 @@ const safety = ({words, state, savedAt}: ReportFormScene): string => {
 
 /** The questions, the report, and its end: what else goes along, how safe it is, send. */
 export const formView = (scene: ReportFormScene): TemplateResult => {
-  const {words, urgent, send, attachments, isAccountKnown, state} = scene;
+  const {words, urgent, send, attachments, isAccountKnown, state, summary} = scene;
   return html`<form novalidate autocomplete=${scene.kiosk ? 'off' : 'on'} @submit=${send}>
-    ${summary(scene)} ${urgencyView(scene)} ${reportView(scene, attachments)}
-    ${reachView(scene, isAccountKnown)}
+    ${summary} ${urgencyView(scene)} ${reportView(scene, attachments)} ${reachView(scene, isAccountKnown)}
     <div class="part">
       ${contextView(scene)}
+      <slot name="notice"></slot>
       <div class="end">
         <button type="submit" data-kind="primary">${urgent ? words.sendUrgent : words.send}</button>
         <p class="note saved" data-state=${state}>${safety(scene)}</p>

@@ -12,7 +12,11 @@ export class OpenStatus implements ReactiveController {
   #feed: Feed | undefined;
   #leave: (() => void) | undefined;
 
-  constructor(private readonly host: StandbyElement) {
+  constructor(
+    private readonly host: StandbyElement,
+    /** The page answers again, after it did not. */
+    private readonly onReturn: () => void,
+  ) {
     host.addController(this);
   }
 
@@ -32,6 +36,8 @@ export class OpenStatus implements ReactiveController {
     this.#venue = venue;
     this.#feed = venue?.openFeed();
     this.#leave = this.#feed?.subscribe(({snapshot}) => {
+      const before = this.snapshot?.reach;
+      if (snapshot.reach === 'live' && before && before !== 'live') this.onReturn();
       this.snapshot = scopeSnapshot(snapshot, venue?.config.capabilities);
       this.host.requestUpdate();
     });

@@ -38,6 +38,7 @@ export class Parts {
       else void this.#loadAttachments();
       this.host.requestUpdate();
       await this.late.arrival;
+      this.late.prepare();
     } catch (cause) {
       this.onFail(cause);
       setTimeout(() => (this.#isLoading = false), pause);

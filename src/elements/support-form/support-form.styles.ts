@@ -13,7 +13,7 @@ export const styles = css`
     --_target: 64px;
   }
   :host(:state(urgent)) {
-    --_stuck: calc(168px * var(--_scale));
+    --_stuck: calc(144px * var(--_scale));
   }
   section[part='form'] {
     border: 1px solid var(--_line);
@@ -100,18 +100,6 @@ export const styles = css`
     flex: 1 1 0;
     min-inline-size: 0;
   }
-  .box {
-    display: flex;
-    gap: 8px;
-    padding: 12px 16px;
-    border-inline-start: 4px solid var(--_solid);
-    border-radius: 6px;
-    background: var(--_bg);
-    color: var(--_text);
-  }
-  .box .note {
-    color: inherit;
-  }
   .call {
     position: relative;
     display: grid;
@@ -125,6 +113,14 @@ export const styles = css`
   .call .note {
     color: inherit;
   }
+  .too {
+    padding: 0 16px 12px;
+    max-inline-size: none;
+    border-inline-start: 4px solid var(--_solid);
+    background: var(--_bg);
+    color: var(--_text);
+    font-size: 0.9375em;
+  }
   .call .number {
     font-size: clamp(1.25em, 7cqi, 1.5em);
     font-weight: 600;
@@ -134,6 +130,12 @@ export const styles = css`
   }
   .call .actions {
     margin: 0;
+  }
+  @container (inline-size < 400px) {
+    .call .actions > * {
+      flex: 1 1 auto;
+      padding-inline: 8px;
+    }
   }
   .actions {
     display: flex;
@@ -160,49 +162,12 @@ export const styles = css`
     background: var(--_accent);
     color: light-dark(#ffffff, #12161a);
   }
-  .reference {
-    font-size: 1.5em;
-    font-weight: 600;
-    line-height: 1.3;
-    letter-spacing: 0.08em;
-    user-select: all;
-  }
-  .report {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
-    padding: 12px 16px;
-    border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_solid);
-    border-radius: 6px;
-    background: var(--_surface);
-  }
   .state {
     display: flex;
     align-items: center;
     gap: 8px;
     color: var(--_text);
     font-weight: 600;
-  }
-  .report .state {
-    padding: 4px 8px;
-    margin-inline: -8px;
-    border-radius: 6px;
-    background: var(--_bg);
-  }
-  .quote {
-    padding-inline-start: 12px;
-    border-inline-start: 2px solid var(--_line-strong);
-  }
-  .list {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-  }
-  progress {
-    inline-size: 100%;
-    block-size: 8px;
-    accent-color: var(--_accent);
   }
   summary {
     display: flex;
@@ -233,19 +198,10 @@ export const styles = css`
   .facts dt {
     color: var(--_ink-soft);
   }
-  .code {
-    justify-self: start;
-    max-inline-size: 100%;
-    block-size: auto;
-    inline-size: min(100%, 280px);
-    border-radius: 6px;
-    margin-block-start: 8px;
-    background: #ffffff;
-    forced-color-adjust: none;
-  }
   @container (inline-size >= 640px) {
     .part,
-    .call {
+    .call,
+    .too {
       padding-inline: 20px;
     }
     .call {
@@ -273,8 +229,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .call,
-    .box,
-    .report {
+    .too {
       border: 1px solid CanvasText;
       border-inline-start-width: 4px;
     }

@@ -41,6 +41,7 @@ import {Writing} from './writing.js';
  * It asks first whether the problem is known already and whether it is urgent; what is urgent has the right phone
  * number beside it. What is written is kept on the device until the server has confirmed it.
  *
+ * @slot notice - Stands before the button that sends: who is responsible for what is written here, and for how long.
  * @slot - Shown until the words are there, and when they never come: an e-mail address or a phone number.
  * @fires {StandbyReportSavedEvent} standby-report-saved - A report was given to the outbox and is safe.
  * @fires {StandbyReportSentEvent} standby-report-sent - The server has confirmed a report.
@@ -92,7 +93,7 @@ export class StandbySupportForm extends TemplateElement {
       if (item.state !== 'queued') this.#remarks.speak(this.#late?.spoken(item) ?? '');
     },
   });
-  readonly #status = new OpenStatus(this);
+  readonly #status = new OpenStatus(this, () => this.#keeper.desk?.hasten());
   readonly #found = new VenueController(this, () => {
     this.#venueIsSettled = true;
     this.requestUpdate();
@@ -244,8 +245,7 @@ export class StandbySupportForm extends TemplateElement {
       context: this.#context,
       attachments:
         this.#parts.hasAttachments && !this.kiosk ? attachmentsView(editor, this, settings) : nothing,
-      isAccountKnown: !!this.#account,
-      state: editor.state,
+      ...{summary: this.#late?.summary(scene), isAccountKnown: !!this.#account, state: editor.state},
       savedAt: this.#time(this.#writing.savedAt),
       send: event => {
         event.preventDefault();

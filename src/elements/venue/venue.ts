@@ -71,8 +71,8 @@ export class StandbyVenue extends StandbyElement {
     });
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.append(document.createElement('slot'));
+  protected override updated(): void {
+    if (!this.renderRoot.firstChild) this.renderRoot.append(document.createElement('slot'));
   }
 
   #expect(): Promise<Venue> {

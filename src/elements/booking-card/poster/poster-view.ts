@@ -6,6 +6,7 @@ import {readableAddress} from '../settings.js';
 import {captionFor} from '../view.js';
 import type {CardView} from '../view.js';
 import {sheetView} from './sheet-view.js';
+import type {SheetCode} from './sheet-view.js';
 import type {PosterStrings} from './strings/en.js';
 
 /** What a poster shows beside the card. */
@@ -15,23 +16,30 @@ export interface PosterScene {
   /** Last day on which it is valid, as a date field writes it; empty for ever. */
   day: string;
   layout: PosterSheet;
-  /** Outline of the code; undefined while there is none to print. */
-  path: string | undefined;
+  /** Where the code of the sheet leads; undefined when it has none. */
+  href: string | undefined;
+  /** Undefined while there is none to print. */
+  code: SheetCode | undefined;
   /** What went wrong last. */
   remark: string;
   printed: readonly PrintedSheet[];
+  /** What else can be chosen. */
+  fields: TemplateResult | undefined;
+  /** What can be done with the code alone. */
+  tools: TemplateResult | undefined;
+  /** What stands below. */
+  below: TemplateResult | undefined;
   choose(paper: Paper): void;
   limit(day: string): void;
   forget(id: string): void;
   print(): void;
-  save(kind: 'pdf' | 'svg' | 'png'): void;
-  share(): void;
+  savePdf(): void;
 }
 
 const valueOf = ({target}: Event): string => (target as HTMLInputElement | HTMLSelectElement).value;
 
-const takeDownView = ({decision}: CardView, {own, printed, forget}: PosterScene): unknown => {
-  const sheets = sheetsToReprint(printed, decision, Date.now());
+const takeDownView = ({decision, severities}: CardView, {own, printed, forget}: PosterScene): unknown => {
+  const sheets = sheetsToReprint(printed, decision, Date.now(), severities);
   if (!sheets.length) return nothing;
   return html`<div class="down" data-severity="minor" role="status">
     <h3>${own.takeDown}</h3>
@@ -39,7 +47,10 @@ const takeDownView = ({decision}: CardView, {own, printed, forget}: PosterScene)
       ${sheets.map(
         ({sheet: {id, href}, reason}) =>
           html`<li>
-            <span><b>${id}</b>, <bdi>${readableAddress(href)}</bdi>. ${own.reasons[reason]}</span>
+            <span
+              ><b>${id}</b>${href ? html`, <bdi>${readableAddress(href)}</bdi>` : nothing}.
+              ${own.reasons[reason]}</span
+            >
             <button data-kind="secondary" aria-label="${own.taken}: ${id}" @click=${() => forget(id)}>
               ${own.taken}
             </button>
@@ -71,35 +82,24 @@ const settingsView = ({own, paper, day, choose, limit}: PosterScene): TemplateRe
 
 /** The sheet as it will be printed, and what can be done with it. */
 export const posterView = (view: CardView, scene: PosterScene): TemplateResult => {
-  const {title, language, code, target, copy, words} = view;
-  const {own, layout, path, save} = scene;
-  const matrix = code?.ok ? code.code.matrix : undefined;
-  const isOff = !path;
+  const {title, language, words} = view;
+  const {own, layout, href} = scene;
+  const code = href ? scene.code : undefined;
+  const isOff = !!href && !code;
+  const name = href ? `${own.preview}: ${words.code(readableAddress(href))}` : own.preview;
   return html`<section part="card" lang=${language} aria-label=${title} class="poster">
     ${takeDownView(view, scene)}
-    <div class="preview">
-      ${
-        matrix && path
-          ? sheetView(layout, {matrix, path}, `${own.preview}: ${words.code(readableAddress(target ?? ''))}`)
-          : nothing
-      }
-    </div>
+    <div class="preview">${isOff ? nothing : sheetView(layout, code, name)}</div>
     <div class="tools">
-      <p>${captionFor(code, view)}</p>
+      ${href ? html`<p>${captionFor(view.code, view)}</p>` : nothing} ${scene.fields ?? nothing}
       ${settingsView(scene)}
       <div class="act">
         <button data-kind="primary" ?disabled=${isOff} @click=${scene.print}>${own.print}</button>
-        <button data-kind="secondary" ?disabled=${isOff} @click=${() => save('pdf')}>${own.pdf}</button>
-        <button data-kind="secondary" ?disabled=${isOff} @click=${() => save('svg')}>${own.svg}</button>
-        <button data-kind="secondary" ?disabled=${isOff} @click=${() => save('png')}>${own.png}</button>
-        <button data-kind="secondary" @click=${() => copy(target ?? '')}>${words.copy}</button>
-        ${
-          'share' in navigator
-            ? html`<button data-kind="secondary" @click=${scene.share}>${own.share}</button>`
-            : nothing
-        }
+        <button data-kind="secondary" ?disabled=${isOff} @click=${scene.savePdf}>${own.pdf}</button>
+        ${scene.tools ?? nothing}
       </div>
       <p class="remark" role="alert">${scene.remark}</p>
     </div>
+    ${scene.below ?? nothing}
   </section>`;
 };

@@ -1,7 +1,7 @@
 import {css} from '@lit/reactive-element';
 
 export const styles = css`
-  :host([format='poster']) {
+  :host(:is([format='poster'], [format='sign'])) {
     max-inline-size: 960px;
     container-type: inline-size;
   }
@@ -47,14 +47,6 @@ export const styles = css`
     color-scheme: inherit;
     font: inherit;
     font-weight: 400;
-  }
-  .poster .act {
-    justify-content: start;
-    gap: 8px;
-  }
-  .poster button:disabled {
-    opacity: 0.5;
-    cursor: default;
   }
   .poster h3 {
     margin: 0;

@@ -22,22 +22,27 @@ const lineView = ({x, y, width, size, text, isBold, isCentred, lang}: PosterLine
     lang=${lang ?? nothing}
   >${text}</text>`;
 
-const panelView = (
-  {x, y, isTurned, code: place, lines}: PosterPanel,
+const codeView = (
+  {x, y, side: length}: NonNullable<PosterPanel['code']>,
   {matrix, path}: SheetCode,
 ): TemplateResult => {
   const side = matrix.size + 2 * quietZone;
-  return svg`<g transform=${`translate(${x} ${y})${isTurned ? ' rotate(180)' : ''}`}>
-    <g transform=${`translate(${place.x} ${place.y}) scale(${place.side / side})`} shape-rendering="crispEdges">
-      <path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/>
-      <path fill="#000" d=${path}/>
-    </g>
-    ${lines.map(lineView)}
+  return svg`<g transform=${`translate(${x} ${y}) scale(${length / side})`} shape-rendering="crispEdges">
+    <path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/>
+    <path fill="#000" d=${path}/>
   </g>`;
 };
 
+const panelView = (
+  {x, y, isTurned, code: place, lines}: PosterPanel,
+  code: SheetCode | undefined,
+): TemplateResult =>
+  svg`<g transform=${`translate(${x} ${y})${isTurned ? ' rotate(180)' : ''}`}>
+    ${place && code ? codeView(place, code) : nothing} ${lines.map(lineView)}
+  </g>`;
+
 /** A sheet as a picture with a name, in millimetres. */
-export const sheetView = (sheet: PosterSheet, code: SheetCode, name: string): TemplateResult => {
+export const sheetView = (sheet: PosterSheet, code: SheetCode | undefined, name: string): TemplateResult => {
   const {width, height, panels, fold} = sheet;
   return html`<svg
     class="sheet"

@@ -17,6 +17,8 @@ export interface ScreenScene {
   now: number;
   /** Side of the code with its quiet zone, in pixels. */
   side: number;
+  /** What could not be done. */
+  remark: string | undefined;
   hold(): void;
   enlarge(): void;
 }
@@ -112,6 +114,7 @@ export const screenView = (view: CardView, scene: ScreenScene): TemplateResult =
                 </button>`
               : nothing
           }
+          <p role="status">${scene.remark}</p>
         </div>
       </footer>
     </div>

@@ -1,9 +1,9 @@
 import type {TemplateResult} from 'lit/html.js';
 import {planQr, quietZone, screenMoment} from '../../../booking/index.js';
-import type {QrPlanOptions} from '../../../booking/index.js';
+import type {QrMatrix, QrPlanOptions} from '../../../booking/index.js';
 import type {Language} from '../../../i18n/index.js';
 import {adopt} from '../../shared/adopt.js';
-import {languagesIn, wordsIn} from '../all-words.js';
+import {languagesIn, wordsIn} from '../late/all-words.js';
 import type {FormatHost, FormatView} from '../format.js';
 import {bookingStrings} from '../strings.js';
 import type {Words} from '../strings.js';
@@ -28,12 +28,13 @@ class Screen implements FormatView {
   readonly #place = new ResizeObserver(([entry]) => this.#measure(entry));
   #observed: Element | undefined;
   #room = 0;
-  #side = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #held: number | undefined;
   #wanted = '';
   #words: ReadonlyMap<Language, Words> = new Map();
   #own: ScreenStrings | undefined;
+  /** Full screen was asked for in vain. */
+  #isRefused = false;
 
   constructor(private readonly host: FormatHost) {
     this.#lock = new WakeLock(host);
@@ -55,17 +56,13 @@ class Screen implements FormatView {
   plan(target: string): QrPlanOptions | undefined {
     if (!this.#room) return undefined;
     const millimetres = pixelMm(this.host.diagonal);
-    const widthMm = this.#room * millimetres;
+    let side = this.#room;
     try {
-      const {matrix} = planQr(target, {medium: 'screen', widthMm});
-      const modules = matrix.size + 2 * quietZone;
-      // Whole pixels of the display per module, so that all are alike.
-      const pixels = Math.max(1, Math.floor((this.#room * devicePixelRatio) / modules));
-      this.#side = (pixels * modules) / devicePixelRatio;
+      side = this.#sideOf(planQr(target, {medium: 'screen', widthMm: side * millimetres}).matrix);
     } catch {
       // Refused with its reason when it is read back.
     }
-    return {medium: 'screen', widthMm: Math.min(this.#side, this.#room) * millimetres};
+    return {medium: 'screen', widthMm: Math.min(side, this.#room) * millimetres};
   }
 
   render(view: CardView): TemplateResult {
@@ -79,13 +76,13 @@ class Screen implements FormatView {
       turn: (this.#held ?? turn) % known.size,
       isHeld: this.#held !== undefined,
       now,
-      side: this.#side,
+      side: view.code?.ok ? this.#sideOf(view.code.code.matrix) : 0,
       hold: () => {
         this.#held = this.#held === undefined ? screenMoment(Date.now(), known.size).turn : undefined;
         this.host.requestUpdate();
       },
-      enlarge: () =>
-        void this.host.requestFullscreen?.().catch(() => this.#own && view.say(this.#own.noFullScreen)),
+      remark: this.#isRefused ? this.#own?.noFullScreen : undefined,
+      enlarge: () => void this.#enlarge(),
     });
   }
 
@@ -104,6 +101,22 @@ class Screen implements FormatView {
     this.#place.disconnect();
     this.#observed = place;
     if (place) this.#place.observe(place);
+  }
+
+  async #enlarge(): Promise<void> {
+    try {
+      await this.host.requestFullscreen();
+      this.#isRefused = false;
+    } catch {
+      this.#isRefused = true;
+    }
+    this.host.requestUpdate();
+  }
+
+  /** Side of a code in CSS pixels: whole pixels of the display per module, so that all are alike. */
+  #sideOf({size}: QrMatrix): number {
+    const modules = size + 2 * quietZone;
+    return (Math.max(1, Math.floor((this.#room * devicePixelRatio) / modules)) * modules) / devicePixelRatio;
   }
 
   #measure(entry: ResizeObserverEntry | undefined): void {

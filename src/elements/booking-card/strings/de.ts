@@ -9,9 +9,8 @@ export const strings: BookingStrings = {
   checking: 'Wir prüfen den Code.',
   unchecked: 'Wir konnten den Code hier nicht prüfen. Klappt das Scannen nicht, nehmen Sie bitte den Link.',
   refused: 'Wir konnten den Code selbst nicht lesen und zeigen ihn darum nicht. Bitte nehmen Sie den Link.',
-  copy: 'Link kopieren',
-  copied: 'Link kopiert',
-  uncopied: 'Der Link konnte nicht kopiert werden.',
+  more: 'Teilen oder speichern',
+  unloaded: 'Dieser Teil ließ sich nicht laden. Bitte versuchen Sie es noch einmal.',
   onlineDown: 'Die Online-Buchung ist gerade nicht verfügbar.',
   slow: 'Es kann etwas länger dauern als sonst.',
   way: {

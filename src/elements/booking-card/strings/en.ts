@@ -8,9 +8,8 @@ export const strings = {
   checking: 'We are checking the code.',
   unchecked: 'We could not check the code here. If scanning fails, use the link.',
   refused: 'We could not read the code ourselves, so we leave it out. Please use the link.',
-  copy: 'Copy link',
-  copied: 'Link copied',
-  uncopied: 'The link could not be copied.',
+  more: 'Share or save',
+  unloaded: 'This part could not be loaded. Please try again.',
   onlineDown: 'Online booking is not available right now.',
   slow: 'It may take longer than usual.',
   way: {

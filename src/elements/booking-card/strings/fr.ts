@@ -4,15 +4,14 @@ export const strings: BookingStrings = {
   label: 'Réserver des billets',
   scan: 'Scannez le code et réservez sur votre téléphone.',
   type: 'Saisissez cette adresse dans le navigateur de votre téléphone.',
-  code: host => `Code QR : réserver sur ${host}`,
+  code: host => `Code QR : réserver sur ${host}`,
   readable: metres => `Lisible jusqu’à ${metres}`,
   checking: 'Nous vérifions le code.',
   unchecked: 'Nous n’avons pas pu vérifier le code ici. Si le scan échoue, utilisez le lien.',
   refused:
     'Nous n’avons pas pu lire le code nous-mêmes, nous ne l’affichons donc pas. Utilisez le lien, s’il vous plaît.',
-  copy: 'Copier le lien',
-  copied: 'Lien copié',
-  uncopied: 'Le lien n’a pas pu être copié.',
+  more: 'Partager ou enregistrer',
+  unloaded: 'Cette partie n’a pas pu être chargée. Réessayez, s’il vous plaît.',
   onlineDown: 'La réservation en ligne n’est pas disponible pour le moment.',
   slow: 'Cela peut prendre un peu plus de temps que d’habitude.',
   way: {

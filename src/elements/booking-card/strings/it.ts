@@ -10,9 +10,8 @@ export const strings: BookingStrings = {
   unchecked: 'Qui non abbiamo potuto controllare il codice. Se la scansione non riesce, usi il link.',
   refused:
     'Non siamo riusciti a leggere noi stessi il codice, perciò non lo mostriamo. Usi il link, per favore.',
-  copy: 'Copia il link',
-  copied: 'Link copiato',
-  uncopied: 'Non è stato possibile copiare il link.',
+  more: 'Condividere o salvare',
+  unloaded: 'Non è stato possibile caricare questa parte. Riprovi, per favore.',
   onlineDown: 'La prenotazione online al momento non è disponibile.',
   slow: 'Può richiedere un po’ più tempo del solito.',
   way: {

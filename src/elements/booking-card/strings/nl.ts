@@ -9,9 +9,8 @@ export const strings: BookingStrings = {
   checking: 'We controleren de code.',
   unchecked: 'We konden de code hier niet controleren. Lukt het scannen niet, gebruik dan de link.',
   refused: 'We konden de code zelf niet lezen en tonen hem daarom niet. Gebruikt u de link.',
-  copy: 'Link kopiëren',
-  copied: 'Link gekopieerd',
-  uncopied: 'De link kon niet worden gekopieerd.',
+  more: 'Delen of opslaan',
+  unloaded: 'Dit deel kon niet worden geladen. Probeert u het nog eens.',
   onlineDown: 'Online boeken is op dit moment niet mogelijk.',
   slow: 'Het kan iets langer duren dan anders.',
   way: {

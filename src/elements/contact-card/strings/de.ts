@@ -2,6 +2,8 @@ import type {CardStrings} from './en.js';
 
 export const strings: CardStrings = {
   label: 'Support kontaktieren',
+  scan: 'Zum Anrufen scannen',
+  code: phone => `QR-Code mit der Nummer ${phone}`,
   urgentMeans: 'Dringend heißt:',
   meanwhile: 'Bis dahin',
   write: 'Schreiben Sie eine E-Mail:',

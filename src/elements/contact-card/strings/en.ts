@@ -1,6 +1,8 @@
 /** Words of the contact card. Moments, channels and what is urgent are said in the words of `contact`. */
 export const strings = {
   label: 'Contact support',
+  scan: 'Scan to call',
+  code: (phone: string): string => `QR code with the number ${phone}`,
   urgentMeans: 'Urgent means:',
   meanwhile: 'Until then',
   write: 'Write an e-mail:',

@@ -2,6 +2,8 @@ import type {CardStrings} from './en.js';
 
 export const strings: CardStrings = {
   label: 'Contattare l’assistenza',
+  scan: 'Scansionare per chiamare',
+  code: phone => `Codice QR con il numero ${phone}`,
   urgentMeans: 'È urgente quando:',
   meanwhile: 'Nel frattempo',
   write: 'Scriva un’e-mail:',

@@ -2,6 +2,8 @@ import type {CardStrings} from './en.js';
 
 export const strings: CardStrings = {
   label: 'Contact met support',
+  scan: 'Scannen om te bellen',
+  code: phone => `QR-code met het nummer ${phone}`,
   urgentMeans: 'Dringend betekent:',
   meanwhile: 'Tot die tijd',
   write: 'Schrijf een e-mail:',

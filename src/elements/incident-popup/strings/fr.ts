@@ -9,7 +9,7 @@ export const strings: PopupStrings = {
   next: 'Incident suivant',
   tellMe: 'Me prévenir quand c’est terminé',
   willTell: 'Nous vous préviendrons ici',
-  lastKnown: time => `Dernier état connu : ${time}`,
-  over: what => `${what} : l’incident est terminé`,
+  lastKnown: time => `Dernier état connu : ${time}`,
+  over: what => `${what} : l’incident est terminé`,
   asUsual: 'Vous pouvez travailler de nouveau comme d’habitude.',
 };

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit/html.js';
 import {availabilityOf, rankDesks} from '../../../contact/index.js';
 import type {Desk} from '../../../contact/index.js';
 import type {Severity} from '../../../status/index.js';
+import {icon, outlines} from '../../../ui/index.js';
 import {dialling, headline, iconOf} from '../../shared/desk-view.js';
 import type {DeskScene} from '../../shared/desk-view.js';
 import {regionName} from '../../shared/names.js';
@@ -34,20 +35,22 @@ export const callView = (scene: CallScene): TemplateResult | undefined => {
   const [sentence, yourTime] = headline(desk, availability, deskScene);
   const title = isUrgent ? (isShut ? words.phone.urgentShut : words.phone.urgent) : words.phone.calm;
   return html`<div class="call" part="phone" data-severity=${severityOf(isUrgent, isShut)}>
-    <div class="text">
-      <p class="state">${iconOf(availability.kind)}<span>${title}</span></p>
-      <p class="note">${words.of(regionName(desk.region, locale))}. ${sentence} ${yourTime}</p>
-      <div class="number"><bdi id="number">${desk.phone}</bdi></div>
-      ${
-        other
-          ? html`<p>
-              ${words.phone.alsoOpen(regionName(other.region, locale))}
-              <bdi class="label">${other.phone}</bdi>
-            </p>`
-          : nothing
-      }
-      ${isUrgent && !isShut ? html`<p class="note">${words.phone.send}</p>` : nothing}
+      <div class="text">
+        <p class="state">
+          ${isUrgent ? icon(outlines.minor) : iconOf(availability.kind)}<span>${title}</span>
+        </p>
+        <p class="note">${words.of(regionName(desk.region, locale))}. ${sentence} ${yourTime}</p>
+        <div class="number"><bdi id="number">${desk.phone}</bdi></div>
+        ${
+          other
+            ? html`<p>
+                ${words.phone.alsoOpen(regionName(other.region, locale))}
+                <bdi class="label">${other.phone}</bdi>
+              </p>`
+            : nothing
+        }
+      </div>
+      ${dialling(desk.phone, 'number', deskScene, isUrgent ? availability.kind : 'closed')}
     </div>
-    ${dialling(desk.phone, 'number', deskScene, isUrgent ? availability.kind : 'closed')}
-  </div>`;
+    ${isUrgent && !isShut ? html`<p class="too" data-severity="critical">${words.phone.send}</p>` : nothing}`;
 };

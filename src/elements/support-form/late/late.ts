@@ -6,6 +6,8 @@ import {recogniseText} from '../../../report/index.js';
 import type {ReportDraft, StoredReport} from '../../../report/index.js';
 import type {StatusSnapshot} from '../../../status/index.js';
 import type {StandbyElement} from '../../../ui/index.js';
+import {adopt} from '../../shared/adopt.js';
+import {loadEncoder} from '../../shared/qr-code.js';
 import type {LateHooks} from '../inside.js';
 import type {FieldName, FormScene} from '../scene.js';
 import {callView} from './call-view.js';
@@ -13,12 +15,14 @@ import {faultsOf} from './check.js';
 import {questionView} from './confirm.js';
 import {Idle} from './idle.js';
 import {belongsView, knownView} from './known-view.js';
+import {lateStyles} from './late.styles.js';
 import {stateView} from './report-state.js';
 import {reportItem} from './reports-view.js';
 import type {ReportScene} from './reports-view.js';
 import {Resorts} from './resorts-view.js';
 import {lateStrings} from './strings.js';
 import type {LateWords} from './strings.js';
+import {summaryView} from './summary-view.js';
 
 type Item = OutboxItem<StoredReport>;
 
@@ -43,6 +47,7 @@ export class Late {
     private readonly host: StandbyElement,
     private readonly hooks: LateHooks,
   ) {
+    adopt(host, lateStyles);
     this.#words = new Localize(host, lateStrings);
     this.#resorts = new Resorts(host, {
       look: () => ({
@@ -66,6 +71,10 @@ export class Late {
 
   check(draft: ReportDraft, urgent: boolean | undefined): Map<FieldName, string> {
     return this.#words.strings ? faultsOf(draft, this.#words.strings, urgent) : new Map<FieldName, string>();
+  }
+
+  summary(scene: FormScene): unknown {
+    return summaryView(scene);
   }
 
   call(scene: FormScene): TemplateResult | undefined {
@@ -139,6 +148,11 @@ export class Late {
     return [`${word}.`, ...sentences, reference && `${late.reference}: ${reference}`]
       .filter(Boolean)
       .join(' ');
+  }
+
+  /** Fetches what is wanted when nothing can be fetched any more; asked for again when it is wanted. */
+  prepare(): void {
+    loadEncoder().catch(() => undefined);
   }
 
   /** Somebody is at a kiosk. */

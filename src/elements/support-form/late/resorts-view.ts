@@ -1,12 +1,13 @@
-import {html, nothing, svg} from 'lit/html.js';
+import {html, nothing} from 'lit/html.js';
 import type {ReactiveElement} from '@lit/reactive-element';
 import type {TemplateResult} from 'lit/html.js';
-import type {QrMatrix} from '../../../booking/index.js';
 import type {Language} from '../../../i18n/index.js';
 import {lastResorts, loadReportWords} from '../../../report/index.js';
 import type {LastResorts, ReportDesk} from '../../../report/index.js';
 import {icon, outlines} from '../../../ui/index.js';
 import {copyText} from '../../shared/copy-text.js';
+import {loadEncoder, qrView} from '../../shared/qr-code.js';
+import type {QrDrawing} from '../../shared/qr-encoder.js';
 import type {LateWords} from './strings.js';
 
 /** What the other ways of sending are made with. */
@@ -15,23 +16,10 @@ export interface ResortsInside {
   say(text: string): void;
 }
 
-interface Code {
-  matrix: QrMatrix;
-  path: string;
-  margin: number;
-}
-
 interface Ways extends LastResorts {
   id: string;
-  code?: Code;
+  code?: QrDrawing;
 }
-
-/** Room for a code of 700 bytes that a phone reads from a screen. */
-const draw = async (text: string): Promise<Code> => {
-  const {qrMatrix, qrPath, quietZone} = await import('../../../booking/index.js');
-  const matrix = qrMatrix(text);
-  return {matrix, path: qrPath(matrix), margin: quietZone};
-};
 
 /** The ways that need no server, made when somebody opens them: mail, text, file, share, code. */
 export class Resorts {
@@ -72,21 +60,12 @@ export class Resorts {
         ${ways.code ? nothing : button(resort.code, () => void this.#showCode(ways))}
       </div>
       <pre id="text-${ways.id}" hidden>${ways.text}</pre>
-      ${ways.code ? this.#code(ways.code, resort) : nothing}`;
-  }
-
-  #code({matrix, path, margin}: Code, {codeName, codeHint}: LateWords['resort']): TemplateResult {
-    const side = matrix.size + 2 * margin;
-    return html`<svg
-        class="code"
-        role="img"
-        aria-label=${codeName}
-        viewBox="0 0 ${side} ${side}"
-        shape-rendering="crispEdges"
-      >
-        ${svg`<path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${path}"/>`}
-      </svg>
-      <p class="note">${codeHint}</p>`;
+      ${
+        ways.code
+          ? html`${qrView(ways.code, resort.codeName)}
+              <p class="note">${resort.codeHint}</p>`
+          : nothing
+      }`;
   }
 
   async #make(id: string): Promise<void> {
@@ -128,7 +107,8 @@ export class Resorts {
 
   async #showCode(ways: Ways): Promise<void> {
     try {
-      ways.code = await draw(ways.qrText);
+      const {drawQr} = await loadEncoder();
+      ways.code = drawQr(ways.qrText);
       this.host.requestUpdate();
     } catch {
       this.#fail();

@@ -5,14 +5,14 @@ export const strings: FormStrings = {
   intro: 'Une minute suffit. Ce que vous écrivez reste sur cet appareil jusqu’à son arrivée.',
   introKiosk: 'Une minute suffit. Rien de ce que vous écrivez ne reste sur cet appareil.',
   phone: {
-    calm: 'Vous préférez parler à quelqu’un ?',
+    calm: 'Vous préférez parler à quelqu’un ?',
     urgent: 'C’est urgent. Appelez maintenant, s’il vous plaît.',
     urgentShut: 'C’est urgent, mais personne ne répond au téléphone en ce moment.',
-    urgentNone: 'C’est urgent. Envoyez votre signalement : il part aussitôt au support.',
-    alsoOpen: region => `Joignable maintenant : ${region}`,
-    send: 'Envoyez aussi le signalement : il aidera la personne qui vous répond.',
+    urgentNone: 'C’est urgent. Envoyez votre signalement : il part aussitôt au support.',
+    alsoOpen: region => `Joignable maintenant : ${region}`,
+    send: 'Envoyez aussi le signalement : il aidera la personne qui vous répond.',
   },
-  urgency: {title: 'Est-ce urgent ?', yes: 'Oui', no: 'Non'},
+  urgency: {title: 'Est-ce urgent ?', yes: 'Oui', no: 'Non'},
   place: {
     'online-booking': 'Site web',
     pos: 'Caisse',
@@ -25,10 +25,10 @@ export const strings: FormStrings = {
   },
   report: {title: 'Ce qui s’est passé', reach: 'Comment vous joindre'},
   field: {
-    description: 'Qu’est-ce qui ne va pas ?',
+    description: 'Qu’est-ce qui ne va pas ?',
     references: 'Références de réservation et liens',
-    channels: 'Où cela se produit-il ?',
-    happened: 'Quand cela s’est-il produit ?',
+    channels: 'Où cela se produit-il ?',
+    happened: 'Quand cela s’est-il produit ?',
     errors: 'Message d’erreur',
     files: 'Captures d’écran et vidéos',
     name: 'Votre nom',
@@ -37,7 +37,7 @@ export const strings: FormStrings = {
     account: 'Identifiant du compte',
   },
   hint: {
-    description: 'Que vouliez-vous faire, et que s’est-il passé ? Une ou deux phrases suffisent.',
+    description: 'Que vouliez-vous faire, et que s’est-il passé ? Une ou deux phrases suffisent.',
     references: 'Collez-les ici, plusieurs à la fois si vous voulez.',
     happened: zone => `À votre heure (${zone}).`,
     errors: 'Mot pour mot, s’il y en a un.',
@@ -51,7 +51,7 @@ export const strings: FormStrings = {
   recognised: count => (count === 1 ? '1 référence reconnue.' : `${count} références reconnues.`),
   fault: {
     title: count =>
-      count === 1 ? 'Encore une chose avant l’envoi :' : `Encore ${count} choses avant l’envoi :`,
+      count === 1 ? 'Encore une chose avant l’envoi :' : `Encore ${count} choses avant l’envoi :`,
   },
   context: {
     title: 'Ce qui est envoyé en plus',

@@ -11,9 +11,6 @@ export const strings: PosterStrings = {
   untilHint: 'Lassen Sie das Feld leer, wenn der Aushang hängen bleiben darf.',
   print: 'Drucken',
   pdf: 'Als PDF speichern',
-  svg: 'Code als SVG',
-  png: 'Code als PNG',
-  share: 'Link teilen',
   unprintable:
     'Das PDF kann nicht alle Zeichen dieses Textes darstellen. Bitte wählen Sie „Drucken“ und dort „Als PDF speichern“.',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es mit „Drucken“.',
@@ -22,6 +19,7 @@ export const strings: PosterStrings = {
     expired: 'Sein Datum ist vorbei.',
     'way-closed': 'Er führt dorthin, wo gerade keine Tickets verkauft werden.',
     'way-gone': 'Er führt dorthin, wo Sie nichts mehr anbieten.',
+    'situation-over': 'Was er ankündigt, ist vorbei.',
   },
   taken: 'Abgenommen',
 };

@@ -10,9 +10,6 @@ export const strings = {
   untilHint: 'Leave it empty if the poster may stay.',
   print: 'Print',
   pdf: 'Save as PDF',
-  svg: 'Code as SVG',
-  png: 'Code as PNG',
-  share: 'Share link',
   unprintable:
     'The PDF cannot hold all signs of this text. Please use “Print” and choose “Save as PDF” there.',
   failed: 'That did not work. Please try “Print”.',
@@ -21,6 +18,7 @@ export const strings = {
     expired: 'Its date has passed.',
     'way-closed': 'It leads to a place that sells no tickets right now.',
     'way-gone': 'It leads to a place that you no longer offer.',
+    'situation-over': 'What it announces is over.',
   },
   taken: 'Taken down',
 };

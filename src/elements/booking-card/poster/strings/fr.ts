@@ -11,17 +11,15 @@ export const strings: PosterStrings = {
   untilHint: 'Laissez ce champ vide si l’affiche peut rester en place.',
   print: 'Imprimer',
   pdf: 'Enregistrer en PDF',
-  svg: 'Code en SVG',
-  png: 'Code en PNG',
-  share: 'Partager le lien',
   unprintable:
-    'Le PDF ne peut pas contenir tous les caractères de ce texte. Choisissez « Imprimer », puis « Enregistrer en PDF ».',
-  failed: 'Cela n’a pas fonctionné. Essayez avec « Imprimer ».',
+    'Le PDF ne peut pas contenir tous les caractères de ce texte. Choisissez « Imprimer », puis « Enregistrer en PDF ».',
+  failed: 'Cela n’a pas fonctionné. Essayez avec « Imprimer ».',
   takeDown: 'Merci de retirer ces affiches',
   reasons: {
     expired: 'Sa date est passée.',
     'way-closed': 'Elle mène à un endroit qui ne vend pas de billets en ce moment.',
     'way-gone': 'Elle mène à un endroit que vous ne proposez plus.',
+    'situation-over': 'Ce qu’elle annonce est terminé.',
   },
   taken: 'Affiche retirée',
 };

@@ -11,9 +11,6 @@ export const strings: PosterStrings = {
   untilHint: 'Lasci il campo vuoto se il cartello può restare appeso.',
   print: 'Stampa',
   pdf: 'Salva come PDF',
-  svg: 'Codice in SVG',
-  png: 'Codice in PNG',
-  share: 'Condividi il link',
   unprintable:
     'Il PDF non può contenere tutti i caratteri di questo testo. Scelga «Stampa» e lì «Salva come PDF».',
   failed: 'Non ha funzionato. Provi con «Stampa».',
@@ -22,6 +19,7 @@ export const strings: PosterStrings = {
     expired: 'La sua data è passata.',
     'way-closed': 'Porta a un posto che in questo momento non vende biglietti.',
     'way-gone': 'Porta a un posto che non offre più.',
+    'situation-over': 'Quello che annuncia è passato.',
   },
   taken: 'Cartello tolto',
 };

@@ -11,9 +11,6 @@ export const strings: PosterStrings = {
   untilHint: 'Laat dit leeg als de affiche mag blijven hangen.',
   print: 'Afdrukken',
   pdf: 'Opslaan als pdf',
-  svg: 'Code als svg',
-  png: 'Code als png',
-  share: 'Link delen',
   unprintable:
     'De pdf kan niet alle tekens van deze tekst bevatten. Kies “Afdrukken” en daar “Opslaan als pdf”.',
   failed: 'Dat is niet gelukt. Probeer het met “Afdrukken”.',
@@ -22,6 +19,7 @@ export const strings: PosterStrings = {
     expired: 'De datum is voorbij.',
     'way-closed': 'Ze leidt naar een plek die nu geen tickets verkoopt.',
     'way-gone': 'Ze leidt naar een plek die u niet meer aanbiedt.',
+    'situation-over': 'Wat erop staat, is voorbij.',
   },
   taken: 'Weggehaald',
 };

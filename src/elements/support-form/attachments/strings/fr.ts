@@ -1,10 +1,10 @@
 import type {AttachmentStrings} from './en.js';
 
-const quoted = (name: string): string => (name ? `« ${name} »` : 'Ce fichier');
+const quoted = (name: string): string => (name ? `« ${name} »` : 'Ce fichier');
 
 export const strings: AttachmentStrings = {
   label: 'Images et fichiers',
-  hint: 'Collez une image, déposez des fichiers ici ou choisissez :',
+  hint: 'Collez une image, déposez des fichiers ici ou choisissez :',
   limits: (count, size) => `Jusqu’à ${count} fichiers, ${size} chacun.`,
   kiosk: 'Sur cette borne, il n’est pas possible de joindre des fichiers.',
   choose: 'Choisir des fichiers',
@@ -15,7 +15,7 @@ export const strings: AttachmentStrings = {
   unnamed: {picture: 'image-jointe', video: 'enregistrement', other: 'fichier', screenshot: 'écran'},
   opening: name => `Ouverture de ${name} …`,
   asking: 'Votre navigateur vous demande ce que vous voulez montrer.',
-  recording: (seconds, most, size) => `Enregistrement : ${seconds} sur ${most} secondes, ${size}`,
+  recording: (seconds, most, size) => `Enregistrement : ${seconds} sur ${most} secondes, ${size}`,
   recordingStarts: most =>
     `L’enregistrement a commencé. Il s’arrête de lui-même au bout de ${most} secondes.`,
   stop: 'Arrêter et regarder',
@@ -44,12 +44,12 @@ export const strings: AttachmentStrings = {
     'not-supported':
       'Ce navigateur ne sait pas prendre l’écran. Veuillez choisir un fichier ou coller une image.',
     interrupted: 'Le partage s’est arrêté avant la première image. Veuillez réessayer.',
-    'not-kept': name => `${quoted(name)} n’a pas pu être joint. Il est toujours là : veuillez réessayer.`,
+    'not-kept': name => `${quoted(name)} n’a pas pu être joint. Il est toujours là : veuillez réessayer.`,
   },
   review: {
-    picture: 'Y a-t-il quelque chose à masquer ?',
+    picture: 'Y a-t-il quelque chose à masquer ?',
     pictureHelp:
-      'Couvrez les noms, adresses e-mail et numéros de carte de cadres noirs : tracez-les ou ajoutez-en un. Personne ne pourra les enlever.',
+      'Couvrez les noms, adresses e-mail et numéros de carte de cadres noirs : tracez-les ou ajoutez-en un. Personne ne pourra les enlever.',
     keys: 'Les flèches déplacent un cadre, Maj avec une flèche change sa taille, Suppr l’enlève, Ctrl+Z annule.',
     stage: name => `${name}, avec vos cadres noirs`,
     box: (number, count) => `Cadre noir ${number} sur ${count}`,
@@ -76,7 +76,7 @@ export const strings: AttachmentStrings = {
     later: 'Pas maintenant',
     video: 'Veuillez d’abord regarder la vidéo',
     videoHelp:
-      'On ne peut rien masquer dans une vidéo : le support voit tout ce qu’elle contient. Si l’on y voit des données de visiteurs, prenez plutôt une image.',
+      'On ne peut rien masquer dans une vidéo : le support voit tout ce qu’elle contient. Si l’on y voit des données de visiteurs, prenez plutôt une image.',
     other: 'Veuillez d’abord vérifier ce fichier',
     otherHelp:
       'On ne peut rien masquer dans ce fichier, il part tel quel. Ne le joignez que si le support peut tout lire.',

@@ -2,15 +2,15 @@ import type {LateStrings} from './en.js';
 
 export const strings: LateStrings = {
   known: {
-    title: 'Est-ce cela ?',
-    hint: 'Le support sait déjà ceci :',
+    title: 'Est-ce cela ?',
+    hint: 'Le support sait déjà ceci :',
     since: time => `depuis ${time}`,
     yes: 'Oui, c’est cela',
     no: 'Non, autre chose',
     thanks: 'Merci. Le support le sait et y travaille. Vous n’avez pas besoin de le signaler.',
     subscribe: 'Être averti quand c’est terminé',
     more: 'Je veux ajouter quelque chose',
-    belongs: name => `Votre signalement concerne : ${name}`,
+    belongs: name => `Votre signalement concerne : ${name}`,
     detach: 'C’est autre chose',
     blind: 'Nous ne voyons pas en ce moment si c’est déjà connu. Signalez-le, s’il vous plaît.',
   },
@@ -24,19 +24,19 @@ export const strings: LateStrings = {
     again: 'Réessayer maintenant',
     remove: 'Supprimer',
     removeReceipt: 'Retirer de la liste',
-    reallyRemove: 'Supprimer ce signalement pour de bon ?',
+    reallyRemove: 'Supprimer ce signalement pour de bon ?',
     confirm: 'Oui, supprimer',
     cancel: 'Non, garder',
     copyReference: 'Copier la référence',
     copiedReference: 'Référence copiée.',
     uncopied: 'La copie n’est pas possible ici.',
-    detail: 'Le serveur dit :',
+    detail: 'Le serveur dit :',
   },
   says: {
     draft: 'Vous n’avez pas encore envoyé ce signalement.',
     queued: 'Il part tout seul dès que possible. Vous n’avez rien à faire.',
     open: 'Laissez cette page ouverte d’ici là, s’il vous plaît.',
-    sending: percent => `En route : ${percent}`,
+    sending: percent => `En route : ${percent}`,
     sent: 'Le support a reçu votre signalement.',
     next: 'Le support vous répondra. Gardez la référence au cas où vous appelez.',
   },
@@ -57,7 +57,7 @@ export const strings: LateStrings = {
   },
   erase: {
     open: 'Tout supprimer de cet appareil',
-    question: 'Tout supprimer de cet appareil ?',
+    question: 'Tout supprimer de cet appareil ?',
     unsent: count =>
       count === 1
         ? '1 signalement n’est pas encore arrivé. Il serait perdu.'
@@ -70,7 +70,7 @@ export const strings: LateStrings = {
     failed: 'La suppression n’a pas marché. Effacez les données de ce site dans le navigateur.',
   },
   idle: {
-    title: 'Êtes-vous encore là ?',
+    title: 'Êtes-vous encore là ?',
     text: seconds => `Dans ${seconds} secondes, tout ce qui est sur cette page sera effacé.`,
     stay: 'Il me faut plus de temps',
   },

@@ -1,4 +1,4 @@
-import {qrSvg, quietZone} from '../../../booking/index.js';
+import {qrPath, qrSvg, quietZone} from '../../../booking/index.js';
 import type {QrMatrix, ReadableQr} from '../../../booking/index.js';
 
 const dotsPerInch = 600;
@@ -6,16 +6,9 @@ const millimetresPerInch = 25.4;
 /** More than that some browsers refuse to draw. */
 const mostPixels = 4096;
 
-const optionsOf = ({matrix: {version, level, mask}, moduleMm}: ReadableQr) => ({
-  version,
-  level,
-  mask,
-  moduleMm,
-});
-
 /** The code as it stands on the sheet, as an SVG document in millimetres. */
-export const codeSvg = (href: string, code: ReadableQr): Blob =>
-  new Blob([qrSvg(href, optionsOf(code))], {type: 'image/svg+xml'});
+export const codeSvg = ({text, matrix: {version, level, mask}, moduleMm}: ReadableQr): Blob =>
+  new Blob([qrSvg(text, {version, level, mask, moduleMm})], {type: 'image/svg+xml'});
 
 /** Whole pixels per module, as near to 600 dpi as fits. */
 export const pixelsPerModule = ({size}: QrMatrix, moduleMm: number): number => {
@@ -24,7 +17,7 @@ export const pixelsPerModule = ({size}: QrMatrix, moduleMm: number): number => {
 };
 
 /** The code as a PNG at print resolution; rejects where the browser cannot draw it. */
-export const codePng = async ({matrix, moduleMm}: ReadableQr, path: string): Promise<Blob> => {
+export const codePng = async ({matrix, moduleMm}: ReadableQr): Promise<Blob> => {
   const scale = pixelsPerModule(matrix, moduleMm);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = (matrix.size + 2 * quietZone) * scale;
@@ -34,7 +27,7 @@ export const codePng = async ({matrix, moduleMm}: ReadableQr, path: string): Pro
   context.fillRect(0, 0, canvas.width, canvas.width);
   context.scale(scale, scale);
   context.fillStyle = '#000';
-  context.fill(new Path2D(path));
+  context.fill(new Path2D(qrPath(matrix)));
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('No picture.');
   return blob;

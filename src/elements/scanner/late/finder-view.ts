@@ -1,8 +1,9 @@
 import {html, nothing, svg} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
-import {icon} from '../../ui/index.js';
-import {scannerOutlines} from './outlines.js';
+import {allOutlines, icon} from '../../../ui/index.js';
+import {blank} from '../frame-view.js';
 import type {Sight} from './scan-desk.js';
+import {isTrouble} from './scene.js';
 import type {Scene} from './scene.js';
 
 export interface Finder {
@@ -21,7 +22,13 @@ const corners = svg`<path class="corners" d="M22 36V22h14m28 0h14v14M22 64v14h14
 export const finderView = ({scene, video, sight, facesUser}: Finder): TemplateResult => {
   const hasPicture = withPicture.includes(scene) && !!video.srcObject;
   const {codes, width, height} = sight;
-  return html`<div class="finder" data-scene=${scene} ?data-picture=${hasPicture} ?data-mirror=${facesUser}>
+  return html`<div
+    class="finder"
+    data-scene=${scene}
+    ?data-picture=${hasPicture}
+    ?data-mirror=${facesUser}
+    ?data-trouble=${isTrouble(scene)}
+  >
     ${video}
     ${
       hasPicture && codes.length
@@ -43,6 +50,7 @@ export const finderView = ({scene, video, sight, facesUser}: Finder): TemplateRe
         ? html`<svg class="aim" aria-hidden="true" viewBox="0 0 100 100">${corners}</svg>`
         : nothing
     }
-    ${hasPicture ? nothing : html`<div class="blank">${icon(scannerOutlines.camera)}</div>`}
+    ${hasPicture ? nothing : blank}
+    ${scene === 'found' ? html`<div class="verdict">${icon(allOutlines.none)}</div>` : nothing}
   </div>`;
 };

@@ -1,4 +1,4 @@
-import {asDecoderError, createCamera, createDecoder, createLiveSession} from '../../barcode/index.js';
+import {asDecoderError, createCamera, createDecoder, createLiveSession} from '../../../barcode/index.js';
 import type {
   Camera,
   CameraError,
@@ -8,7 +8,7 @@ import type {
   DetectedBarcode,
   LiveSession,
   Look,
-} from '../../barcode/index.js';
+} from '../../../barcode/index.js';
 import {sceneOf} from './scene.js';
 import type {Scene} from './scene.js';
 
@@ -37,6 +37,8 @@ export class ScanDesk {
   readonly camera: Camera;
   sight: Sight = nothing;
   readonly #host: DeskHost;
+  /** Only the smaller reader is there: this page lets no WebAssembly run. */
+  isPlain = false;
   #decoder: {ready: Promise<Decoder>; isOwn: boolean} | undefined;
   #decoderError: DecoderError | undefined;
   #live: LiveSession | undefined;
@@ -73,6 +75,11 @@ export class ScanDesk {
   /** Why there is trouble, if there is. */
   get error(): CameraError | DecoderError | undefined {
     return this.#decoderError ?? this.camera.state.error;
+  }
+
+  /** Loads and warms the decoder, so that the first picture need not wait for it. */
+  prepare(): void {
+    void this.#open().catch(() => undefined);
   }
 
   /** Starts, or goes on after a pause or a failure. The decoder loads while the camera is being allowed. */
@@ -156,17 +163,21 @@ export class ScanDesk {
     this.#isFound = false;
   }
 
-  #open(): Promise<Decoder> {
+  async #open(): Promise<Decoder> {
     const ownDecoder = this.#host.ownDecoder();
     this.#decoder ??= ownDecoder
       ? {ready: Promise.resolve(ownDecoder), isOwn: false}
       : {ready: createDecoder(this.#host.decoderOptions()), isOwn: true};
     const opened = this.#decoder;
-    return opened.ready.catch((cause: unknown) => {
+    try {
+      const decoder = await opened.ready;
+      this.isPlain = decoder.engine === 'plain';
+      return decoder;
+    } catch (cause) {
       // The next try loads it anew.
       if (this.#decoder === opened) this.#decoder = undefined;
       throw cause;
-    });
+    }
   }
 
   async #openLive(): Promise<void> {

@@ -1,5 +1,5 @@
-import {languageOf, languages} from '../../i18n/index.js';
-import type {Language, StringsLoader} from '../../i18n/index.js';
+import {languageOf, languages} from '../../../i18n/index.js';
+import type {Language, StringsLoader} from '../../../i18n/index.js';
 
 /** The languages written in an attribute, in their order; all when it is absent, the first one given before the rest. */
 export const languagesIn = (written: string | undefined, first: Language): Language[] => {

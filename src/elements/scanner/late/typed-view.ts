@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
-import type {ScannerView} from './view.js';
+import type {WorkView} from './work-view.js';
 
 /** A field for codes that no camera reads: torn, wet, or read out on the phone. */
-export const typedView = ({words, problem, enter, type}: ScannerView): TemplateResult => {
+export const typedView = ({work: words, problem, enter, type}: WorkView): TemplateResult => {
   const isWrong = problem === 'empty' || problem === 'pattern';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

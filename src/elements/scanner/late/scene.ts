@@ -1,4 +1,4 @@
-import type {CameraErrorCode, CameraState, DecoderError} from '../../barcode/index.js';
+import type {CameraErrorCode, CameraState, DecoderError} from '../../../barcode/index.js';
 
 /** Why codes cannot be read although there may be a camera. */
 export type DecoderTrouble = 'wasm-refused' | 'wasm-unreachable' | 'decoder-failed';
