@@ -8,6 +8,7 @@ import {tsImport} from 'tsx/esm/api';
 const {minifyLiterals} = await tsImport('./scripts/build/minify-literals.ts', import.meta.url);
 const {ownPolicy} = await tsImport('./scripts/build/own-policy.ts', import.meta.url);
 const {secondAddress} = await tsImport('./scripts/build/second-address.ts', import.meta.url);
+const {encoderParts} = await tsImport('./scripts/build/encoder-parts.ts', import.meta.url);
 const {decoderFiles} = await tsImport('./scripts/build/decoder-files.ts', import.meta.url);
 const {chunkOf} = await tsImport('./scripts/build/chunks.ts', import.meta.url);
 
@@ -17,7 +18,11 @@ const policy = fileURLToPath(new URL('dist/lib/ui/own-policy.js', import.meta.ur
 // The encoder of QR codes and what the upload client stands on are published as CommonJS.
 const plugins = [
   nodeResolve({browser: true}),
-  commonjs({include: /node_modules\/(qrcode|dijkstrajs|url-parse|requires-port|querystringify)\//}),
+  encoderParts(),
+  commonjs({
+    include: /node_modules\/(qrcode|url-parse|requires-port|querystringify)\//,
+    strictRequires: 'auto',
+  }),
   minifyLiterals(),
   ownPolicy(policy),
 ];
@@ -39,7 +44,8 @@ const shared = {
   // `licences.txt` beside the scripts holds what their licences demand; this line leads to it.
   banner: ({isEntry}) =>
     isEntry ? `/*! standby-elements ${version} | MIT | with Lit, BSD-3-Clause: see licences.txt */` : '',
-  sourcemap: true,
+  // The maps lie beside the scripts; a line in each that names its map is loaded by everybody and used by nobody.
+  sourcemap: 'hidden',
   generatedCode: {preset: 'es2015', symbols: false},
   freeze: false,
 };
@@ -51,21 +57,42 @@ const onwarn = warning => {
   throw new Error(`${warning.code}: ${warning.message}`);
 };
 
-export default [
-  {
-    // A worker sees no import map and no bundler of the page, so it is whole in itself.
-    input: {worker: 'dist/lib/barcode/worker.js'},
-    onwarn,
-    plugins: [nodeResolve()],
-    output: {
-      ...shared,
-      banner: `/*! standby-elements ${version} | MIT | with zxing-wasm, MIT, and zxing-cpp, Apache-2.0: see licences.txt */`,
-      dir: 'dist/lib/barcode',
-      format: 'es',
-      inlineDynamicImports: true,
-      plugins: [minify],
-    },
+/** A classic script that holds everything it needs. */
+const classic = name => ({
+  input: {[name]: `dist/lib/${name}.js`},
+  onwarn,
+  plugins,
+  treeshake,
+  output: {
+    ...shared,
+    dir: 'dist',
+    format: 'iife',
+    inlineDynamicImports: true,
+    plugins: [minify],
   },
+});
+
+// A worker sees no import map and no bundler of the page, so it is whole in itself, but for what it seldom needs.
+const worker = (name, contents) => ({
+  input: {[name]: `dist/lib/barcode/${name}.js`},
+  external: source => name === 'worker' && source === './reader.js',
+  onwarn,
+  plugins: [nodeResolve()],
+  output: {
+    ...shared,
+    banner: `/*! standby-elements ${version} | MIT | ${contents} */`,
+    dir: 'dist/lib/barcode',
+    format: 'es',
+    inlineDynamicImports: true,
+    plugins: [minify],
+  },
+});
+
+export default [
+  worker('worker', 'with zxing-wasm, MIT, and zxing-cpp, Apache-2.0: see licences.txt'),
+  worker('second-chance/reader', 'see licences.txt'),
+  worker('lines/reader', 'see licences.txt'),
+  worker('plain/worker', 'with qr, MIT: see licences.txt'),
   {
     input: {standby: 'dist/lib/standby.js'},
     onwarn,
@@ -85,17 +112,6 @@ export default [
       plugins: [minify],
     },
   },
-  {
-    input: {'standby.iife': 'dist/lib/standby.iife.js'},
-    onwarn,
-    plugins,
-    treeshake,
-    output: {
-      ...shared,
-      dir: 'dist',
-      format: 'iife',
-      inlineDynamicImports: true,
-      plugins: [minify],
-    },
-  },
+  classic('standby.iife'),
+  classic('standby-booking.iife'),
 ];

@@ -33,9 +33,16 @@ export const config = (suite, browser) => ({
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
-  testFramework: {config: {timeout: '15000'}},
+  testsFinishTimeout: 420_000,
+  testFramework: {config: {timeout: '60000'}},
   browsers: [browser],
 });
 
-export default config('chromium', playwrightLauncher({launchOptions: await chromiumLaunchOptions()}));
+/** A camera that shows a test picture, and nobody who has to allow it. */
+const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+const {args, ...launchOptions} = await chromiumLaunchOptions();
+
+export default config(
+  'chromium',
+  playwrightLauncher({launchOptions: {...launchOptions, args: [...args, ...fakeCamera]}}),
+);

@@ -9,6 +9,11 @@ const browser = puppeteerLauncher({
     browser: 'firefox',
     executablePath: firefoxPath(),
     headless: true,
+    // A camera that shows a test picture, and nobody who has to allow it.
+    extraPrefsFirefox: {
+      'media.navigator.streams.fake': true,
+      'media.navigator.permission.disabled': true,
+    },
     env: {...process.env, TZ: 'Asia/Dubai'},
   },
 });

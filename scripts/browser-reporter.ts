@@ -1,5 +1,5 @@
 import type {Reporter} from '@web/test-runner';
-import {sumTotals, writeTotals} from './test-totals.js';
+import {failureLine, sumTotals, writeTotals} from './test-totals.js';
 import type {Totals} from './test-totals.js';
 
 type Session = Parameters<NonNullable<Reporter['onTestRunFinished']>>[0]['sessions'][number];
@@ -11,11 +11,20 @@ const countFile = (suite: string, {testResults, passed: allPassed, errors, testF
   const tests = testResults ? testsOf(testResults) : [];
   const skipped = tests.filter(test => test.skipped).length;
   const passed = tests.filter(test => test.passed && !test.skipped).length;
-  const failed = tests.length - skipped - passed;
+  const failed = tests.filter(test => !test.passed && !test.skipped);
   // A file that does not load, or holds no test, has no failed test of its own.
-  const broken = failed === 0 && (tests.length === 0 || !allPassed || errors.length > 0);
+  const broken = failed.length === 0 && (tests.length === 0 || !allPassed || errors.length > 0);
   if (broken) console.error(`Failed as a whole: ${testFile}`);
-  return {suite, passed, failed: failed + Number(broken), skipped};
+  return {
+    suite,
+    passed,
+    failed: failed.length + Number(broken),
+    skipped,
+    failures: [
+      ...failed.map(({name, error}) => failureLine(testFile, `${name} (${suite})`, error?.message)),
+      ...(broken ? [failureLine(testFile, `the whole file (${suite})`, errors[0]?.message)] : []),
+    ],
+  };
 };
 
 /** Reporter of the test runner that leaves the true totals behind, a broken file counted as one failed test. */

@@ -51,7 +51,6 @@ const licences = (): string =>
     '@lit/context',
     'qr',
     'qrcode',
-    'dijkstrajs',
     'tus-js-client',
     'js-base64',
     'url-parse',

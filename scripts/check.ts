@@ -25,6 +25,12 @@ const run = ([name, program, ...args]: readonly [string, ...string[]]): Promise<
 
 const failed: string[] = [];
 for (const check of checks) if (!(await run(check))) failed.push(check[0]);
-writeTotals({suite: 'checks', passed: checks.length - failed.length, failed: failed.length, skipped: 0});
+writeTotals({
+  suite: 'checks',
+  passed: checks.length - failed.length,
+  failed: failed.length,
+  skipped: 0,
+  failures: failed.map(name => `the check of ${name}`),
+});
 console.log(`\n${failed.length ? `Failed: ${failed.join(', ')}` : `All ${checks.length} checks passed`}`);
 process.exitCode = failed.length ? 1 : 0;

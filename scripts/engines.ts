@@ -21,6 +21,31 @@ export const firefoxPath = (): string =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ]);
 
+const found = <T>(find: () => T): T | undefined => {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
+};
+
+export const findFirefox = (): string | undefined => found(firefoxPath);
+
+const webkitParts = (): Record<'driver' | 'binary' | 'screen', string> => {
+  const folder = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
+  return {
+    driver: firstExisting('WebKitWebDriver', ['/usr/bin/WebKitWebDriver']),
+    binary: firstExisting('MiniBrowser of WebKitGTK', [
+      `${folder}/webkit2gtk-4.1/MiniBrowser`,
+      `${folder}/webkit2gtk-4.0/MiniBrowser`,
+    ]),
+    screen: firstExisting('Xvfb', ['/usr/bin/Xvfb']),
+  };
+};
+
+/** Where WebKitGTK, its driver and a screen for it are, when all are installed. */
+export const findWebKit = (): ReturnType<typeof webkitParts> | undefined => found(webkitParts);
+
 const end = ({pid}: ChildProcess): void => {
   try {
     if (pid) process.kill(-pid);
@@ -38,18 +63,15 @@ const start = (
 ): ChildProcess => {
   const child = spawn(command, args, {env: {...process.env, ...env}, stdio, detached: true});
   process.once('exit', () => end(child));
+  // Whoever has nothing else to wait for ends, and it with him.
+  child.unref();
   return child;
 };
 
 /** A virtual screen; Xvfb picks the free display and writes its number. */
-const startScreen = async (): Promise<string> => {
+const startScreen = async (command: string): Promise<string> => {
   const args = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'];
-  const screen = start(firstExisting('Xvfb', ['/usr/bin/Xvfb']), args, {}, [
-    'ignore',
-    'ignore',
-    'ignore',
-    'pipe',
-  ]);
+  const screen = start(command, args, {}, ['ignore', 'ignore', 'ignore', 'pipe']);
   // The number and the end of its line are two writes: who stops reading between them kills the screen.
   let number = '';
   for await (const part of screen.stdio[3] as Readable) {
@@ -96,16 +118,12 @@ const rehearse = async (port: number, capabilities: object): Promise<void> => {
  * driver has opened a browser; one that hangs while it starts is ended and started again.
  */
 export const startWebKitDriver = async (): Promise<{port: number; capabilities: object}> => {
-  const driver = firstExisting('WebKitWebDriver', ['/usr/bin/WebKitWebDriver']);
-  const binary = firstExisting('MiniBrowser of WebKitGTK', [
-    `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
-    `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.0/MiniBrowser`,
-  ]);
+  const {driver, binary, screen} = webkitParts();
   const capabilities = {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': {binary, args: ['--automation']},
   };
-  const DISPLAY = await startScreen();
+  const DISPLAY = await startScreen(screen);
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const child = start(driver, [`--port=${port}`, '--host=127.0.0.1'], {

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {forgetTotals, readTotals, root, sumTotals, writeTotals} from './test-totals.js';
 import type {Totals} from './test-totals.js';
 
-const longest = 12 * 60_000;
+const longest = 30 * 60_000;
 
 const testFiles = (folder: string): string[] =>
   readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
@@ -54,10 +54,10 @@ const run = (suite: string, args: readonly string[]): Promise<number> =>
 
 /** A suite that died, left no totals or ran nothing counts as one failure. */
 const judge = (suite: string, code: number): Totals => {
-  const totals = readTotals(suite) ?? {suite, passed: 0, failed: 0, skipped: 0};
+  const totals = readTotals(suite) ?? {suite, passed: 0, failed: 0, skipped: 0, failures: []};
   const isBroken = totals.failed === 0 && (code !== 0 || totals.passed === 0);
   if (isBroken) console.error(`The suite ${suite} failed as a whole (exit code ${code}).`);
-  return isBroken ? {...totals, failed: 1} : totals;
+  return isBroken ? {...totals, failed: 1, failures: [`the suite ${suite} as a whole`]} : totals;
 };
 
 const row = ({suite, passed, failed, skipped}: Totals): string =>
@@ -82,4 +82,5 @@ for (const suite of process.argv.slice(2)) {
 }
 const sum = sumTotals('together', results);
 console.log(`\n${[...results, sum].map(row).join('\n')}`);
+for (const failure of sum.failures) console.log(`✖ ${failure}`);
 process.exitCode = sum.failed ? 1 : 0;

@@ -18,10 +18,12 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
 };
 
-const sendFile = (path: string, response: ServerResponse): void => {
-  const file = join(root, 'dist', normalize(path));
+const sendFile = (folder: string, path: string, response: ServerResponse): void => {
+  const file = join(root, folder, normalize(path));
   if (!existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();
     return;
@@ -30,11 +32,12 @@ const sendFile = (path: string, response: ServerResponse): void => {
   createReadStream(file).pipe(response);
 };
 
-/** Serves `dist` on a free local port, after the routes given. */
-export const serveDist = (...routes: Route[]): Promise<LocalServer> => {
+/** Serves a folder of the project on a free local port, after the routes given. */
+export const serveFolder = (folder: string, ...routes: Route[]): Promise<LocalServer> => {
   const server = createServer((request, response) => {
     if (routes.some(route => route(request, response))) return;
-    sendFile(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname), response);
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    sendFile(folder, decodeURIComponent(pathname), response);
   });
   const close = (): Promise<void> =>
     new Promise(resolve => {
@@ -49,6 +52,8 @@ export const serveDist = (...routes: Route[]): Promise<LocalServer> => {
     });
   });
 };
+
+export const serveDist = (...routes: Route[]): Promise<LocalServer> => serveFolder('dist', ...routes);
 
 /** Answers one path with a text; with a header object where a page needs a policy. */
 export const route =

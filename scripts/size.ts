@@ -1,90 +1,138 @@
 /** Measures what pages really load, against the budgets and the recorded sizes: `tsx scripts/size.ts [--update]`. */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {gzipSync} from 'node:zlib';
-import {build} from 'esbuild';
 import {chromium} from 'playwright-core';
-import type {Browser} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {chromiumLaunchOptions} from './chromium.js';
-import {serveExample} from './example-page.js';
-import type {ExampleStatus} from './example-page.js';
+import {alone, gzipped, loadElement, loadPage} from './size/loads.js';
+import type {Parts} from './size/loads.js';
 import {root} from './test-totals.js';
 
 interface Size {
   what: string;
   bytes: number;
-  /** Absent where another row contains it. */
+  /** Absent where growth alone is watched. */
   budget?: number;
-  parts?: [string, number][];
+  parts?: Parts;
 }
 
 const growth = 1.02;
 const baselineFile = join(root, 'scripts/size-baseline.json');
 
-const gzipped = (code: Buffer | Uint8Array | string): number => gzipSync(code, {level: 9}).length;
 const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`;
 const chunkName = (path: string): string => path.replace(/^.*\//, '').replace(/-[\w-]{8}\.js$/, '.js');
+const sum = (parts: Parts): number => parts.reduce((total, [, size]) => total + size, 0);
 
-/** Loads the example page and waits until everything that it loads by itself is there. */
-const loadPage = async (browser: Browser, status: ExampleStatus): Promise<[string, number][]> => {
-  const server = await serveExample(status);
-  const page = await browser.newPage();
-  const scripts = new Map<string, Promise<number>>();
-  page.on('response', response => {
-    const path = new URL(response.url()).pathname;
-    if (path.endsWith('.js')) scripts.set(path, response.body().then(gzipped));
-  });
-  await page.goto(server.origin);
-  await page.waitForFunction(
-    state => document.querySelector(`standby-status-banner:state(${state})`),
-    status === 'critical' ? 'trouble' : status,
-  );
-  if (status === 'critical')
-    await page.waitForSelector('standby-incident-popup:state(open)', {state: 'attached'});
+/** Whatever loads by itself is there. */
+const atRest = async (page: Page, selector: string): Promise<void> => {
+  await page.locator(selector).first().waitFor();
   await page.waitForLoadState('networkidle');
-  const parts = await Promise.all(
-    [...scripts].map(async ([path, size]) => [chunkName(path), await size] as const),
-  );
-  await page.close();
-  await server.close();
-  return parts.map(([name, size]): [string, number] => [name, size]).sort((a, b) => b[1] - a[1]);
 };
 
-const sum = (parts: readonly [string, number][]): number =>
-  parts.reduce((total, [, size]) => total + size, 0);
+/** Its first screen only: a page at rest loads what its scanner needs later, while the network is there. */
+const scannerIsShown = (page: Page): Promise<void> =>
+  page.locator('standby-scanner button').first().waitFor();
 
-/** The feed alone, as a headless user bundles it; sources come as further chunks. */
-const feedSize = async (): Promise<number> => {
-  const {outputFiles} = await build({
-    entryPoints: [join(root, 'dist/lib/status/feed.js')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    plugins: [
-      {
-        name: 'sources-outside',
-        setup: ({onResolve}) => onResolve({filter: /sources\//}, ({path}) => ({path, external: true})),
-      },
-    ],
-  });
-  return gzipped(outputFiles[0]?.contents ?? '');
+const startScanner = async (page: Page): Promise<void> => {
+  const fetched = page.waitForResponse(/\.wasm$/);
+  await page.evaluate(() => document.querySelector('standby-scanner')?.start());
+  await fetched;
 };
+
+const beginReport = async (page: Page): Promise<void> => {
+  await page.locator('#description').focus();
+  await page.locator('standby-attachments').waitFor();
+};
+
+/** A venue with one desk for the card to show. */
+const support = `<script type="application/json" data-standby-config>
+  {"contact": {"desks": [{"region": "CH", "phone": "+41 21 555 01 02", "timeZone": "Europe/Zurich"}]}}
+</script>`;
+
+/** What reads a code back; the code can be made and shown as unchecked without it. */
+const readsBack = /\/(?:decode|drawing|repair)-[\w-]{8}\.js$/;
+
+/** What sends a report; a form that is read only fetches it when the page rests. */
+const sends = /\/sender-[\w-]{8}\.js$/;
 
 const measure = async (): Promise<Size[]> => {
   const browser = await chromium.launch(await chromiumLaunchOptions());
   try {
     const [troubled, calm] = [await loadPage(browser, 'critical'), await loadPage(browser, 'operational')];
-    const added = troubled.filter(([name]) => !calm.some(([other]) => other === name));
+    const beyond = (parts: Parts): Parts => parts.filter(([name]) => !calm.some(([other]) => other === name));
+    const added = beyond(troubled);
+    const scanner = await loadElement(
+      browser,
+      '<standby-scanner></standby-scanner>',
+      scannerIsShown,
+      startScanner,
+    );
+    const form = await loadElement(
+      browser,
+      '<standby-support-form endpoint="/reports"></standby-support-form>',
+      page => atRest(page, 'standby-support-form button'),
+      beginReport,
+    );
+    const contact = await loadElement(
+      browser,
+      `${support}<standby-contact-card></standby-contact-card>`,
+      page => atRest(page, 'standby-contact-card button'),
+    );
+    const {shown: booking} = await loadElement(
+      browser,
+      '<standby-booking-card href="/shop"></standby-booking-card>',
+      page => atRest(page, 'standby-booking-card:state(verified)'),
+    );
+    /** What an element adds to the page with banner and pop-up once an incident has loaded all of that. */
+    const row = (what: string, loaded: Parts, budget?: number): Size => {
+      const parts = beyond(loaded).filter(([name]) => !added.some(([other]) => other === name));
+      return {what, bytes: sum(parts), parts, ...(budget && {budget})};
+    };
     return [
       {what: 'banner and pop-up, all working', bytes: sum(calm), budget: 14_000, parts: calm},
       {what: 'an incident adds', bytes: sum(added), budget: 10_000, parts: added},
-      {what: 'feed, without elements', bytes: await feedSize(), budget: 2_500},
+      row('scanner, added', scanner.shown, 14_000),
+      row('scanner at work, added', scanner.used),
+      row(
+        'support form, added',
+        form.shown.filter(([name]) => !sends.test(name)),
+        14_000,
+      ),
+      row(
+        'its sending, at rest',
+        form.shown.filter(([name]) => sends.test(name)),
+      ),
+      row('a report begun, added', form.used),
+      row('contact card, added', contact.shown),
+      row(
+        'booking card, added',
+        booking.filter(([name]) => !readsBack.test(name)),
+        12_000,
+      ),
+      row(
+        'reading its code back',
+        booking.filter(([name]) => readsBack.test(name)),
+      ),
+      // As it starts: what it loads itself comes as further chunks.
+      {
+        what: 'feed, without elements',
+        bytes: await alone('status/feed.js', /sources\/|\/late\.js$/),
+        budget: 2_500,
+      },
+      {
+        what: 'outbox, without elements',
+        bytes: await alone('outbox/outbox.js', /\/sender\.js$/),
+        budget: 4_000,
+      },
+      {what: 'its sending, which comes after it', bytes: await alone('outbox/sender.js')},
       {
         what: 'standby.iife.js',
         bytes: gzipped(readFileSync(join(root, 'dist/standby.iife.js'))),
         budget: 60_000,
+      },
+      {
+        what: 'standby-booking.iife.js',
+        bytes: gzipped(readFileSync(join(root, 'dist/standby-booking.iife.js'))),
       },
     ];
   } finally {
@@ -117,7 +165,7 @@ for (const size of sizes) {
     `${size.what.padEnd(38)} ${kilo(size.bytes).padStart(9)} ${budget.padEnd(13)} ${judge(size).remark}`,
   );
   for (const [name, bytes] of size.parts ?? [])
-    console.log(`    ${name.padEnd(34)} ${kilo(bytes).padStart(9)}`);
+    console.log(`    ${chunkName(name).padEnd(34)} ${kilo(bytes).padStart(9)}`);
 }
 if (process.argv.includes('--update')) {
   const recorded = Object.fromEntries(sizes.map(({what, bytes}) => [what.trim(), bytes]));

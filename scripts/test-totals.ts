@@ -1,5 +1,5 @@
 import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 /** What one suite came to. Skipped tests are counted apart: they show nothing. */
@@ -8,6 +8,8 @@ export interface Totals {
   passed: number;
   failed: number;
   skipped: number;
+  /** The name of each test that failed and the first words of its reason, for the end of a long record. */
+  failures: readonly string[];
 }
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -44,4 +46,11 @@ export const sumTotals = (suite: string, parts: readonly Totals[]): Totals => ({
   passed: parts.reduce((sum, {passed}) => sum + passed, 0),
   failed: parts.reduce((sum, {failed}) => sum + failed, 0),
   skipped: parts.reduce((sum, {skipped}) => sum + skipped, 0),
+  failures: parts.flatMap(({failures}) => failures),
 });
+
+/** One line for a test that failed: where, which, and how its reason begins. */
+export const failureLine = (file: string, name: string, reason: unknown): string => {
+  const text = reason instanceof Error ? reason.message : typeof reason === 'string' ? reason : '';
+  return `${relative(root, file)} · ${name}: ${text.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
+};

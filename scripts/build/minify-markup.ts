@@ -52,7 +52,7 @@ const minifyCode = (css: string): string =>
   css
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
-    .replace(/: /g, ':')
+    .replace(/: | (?=!)/g, match => match.trim())
     .replace(/;}/g, '}')
     .replace(/#([\da-f])\1([\da-f])\2([\da-f])\3\b/gi, '#$1$2$3')
     .replace(/([ :,(])0\.(\d)/g, '$1.$2');
