@@ -100,17 +100,36 @@ const withoutDesktop = {
 };
 
 const longestStart = 30_000;
+const longestPlay = 120_000;
 const mostStarts = 4;
+
+/** Plays a picture of its own: the first video on a machine waits until every codec was looked through. */
+const playOnce = `
+  const done = arguments[arguments.length - 1];
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  const video = document.createElement('video');
+  Object.assign(video, {muted: true, playsInline: true, srcObject: canvas.captureStream(30)});
+  const painting = setInterval(() => context.fillRect(0, 0, Math.random() * 300, 150), 33);
+  video.addEventListener('loadeddata', () => done(clearInterval(painting)));
+  video.play();
+`;
 
 /** Opens and ends one session, as a rehearsal: the first one fills the caches of fonts and codecs. */
 const rehearse = async (port: number, capabilities: object): Promise<void> => {
   const sessions = `http://127.0.0.1:${port}/session`;
-  const signal = AbortSignal.timeout(longestStart);
-  const body = JSON.stringify({capabilities: {alwaysMatch: capabilities}});
-  const response = await fetch(sessions, {method: 'POST', body, signal});
-  const {value} = (await response.json()) as {value: {sessionId?: string; message?: string}};
-  if (!value.sessionId) throw new Error(value.message ?? `HTTP ${response.status}`);
-  await fetch(`${sessions}/${value.sessionId}`, {method: 'DELETE', signal});
+  const ask = async (address: string, method: string, longest: number, body?: object): Promise<unknown> => {
+    const signal = AbortSignal.timeout(longest);
+    const response = await fetch(address, {method, signal, ...(body && {body: JSON.stringify(body)})});
+    const {value} = (await response.json()) as {value: unknown};
+    if (!response.ok) throw new Error(JSON.stringify(value));
+    return value;
+  };
+  const started = await ask(sessions, 'POST', longestStart, {capabilities: {alwaysMatch: capabilities}});
+  const session = `${sessions}/${(started as {sessionId: string}).sessionId}`;
+  await ask(`${session}/timeouts`, 'POST', longestStart, {script: longestPlay});
+  await ask(`${session}/execute/async`, 'POST', longestPlay, {script: playOnce, args: []});
+  await ask(session, 'DELETE', longestStart);
 };
 
 /**

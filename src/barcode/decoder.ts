@@ -1,4 +1,4 @@
-import {asDecoderError, DecoderError} from './errors.js';
+import {asDecoderError, closedError} from './errors.js';
 import type {DetectedBarcode} from './detected-barcode.js';
 import {checkFormats} from './formats.js';
 import type {BarcodeFormat} from './formats.js';
@@ -17,6 +17,8 @@ export interface DecoderOptions {
   wasmBytes?: BufferSource;
   /** Address of the worker's file, when it does not lie beside this module. */
   workerUrl?: string;
+  /** Ends the decoder, also one that still starts: `createDecoder` then rejects with `closed`. */
+  signal?: AbortSignal | undefined;
 }
 
 /** `wasm` is zxing-cpp; `plain` is a smaller reader of QR codes alone, for pages that let no WebAssembly run. */
@@ -38,10 +40,13 @@ const absolute = (url: string | undefined): string | undefined =>
   url === undefined || typeof document === 'undefined' ? url : new URL(url, document.baseURI).href;
 
 /** Decoding without a worker, where there is none or the page's policy refuses it. */
-const localSession = (session: Session): RemoteSession => {
+const localSession = (session: Session, signal: AbortSignal | undefined): RemoteSession => {
   let ended = false;
+  const end = (): void => void (ended = true);
+  if (signal?.aborted) throw closedError();
+  signal?.addEventListener('abort', end);
   const alive = <T>(value: T): T => {
-    if (ended) throw new DecoderError('closed', 'The decoder was closed.');
+    if (ended) throw closedError();
     return value;
   };
   let last: Promise<unknown> = Promise.resolve();
@@ -50,7 +55,7 @@ const localSession = (session: Session): RemoteSession => {
     last = found.catch(() => undefined);
     return found;
   };
-  return {decode, end: () => (ended = true)};
+  return {decode, end};
 };
 
 /** A worker where there may be one; decoding here only makes the page wait. */
@@ -58,20 +63,21 @@ const openSession = async (
   workerUrl: string,
   formats: readonly BarcodeFormat[],
   wasm: WasmSource,
+  signal: AbortSignal | undefined,
   startHere: () => Promise<Session>,
 ): Promise<RemoteSession> => {
-  if (typeof Worker === 'undefined') return localSession(await startHere());
+  if (typeof Worker === 'undefined') return localSession(await startHere(), signal);
   try {
-    return await startRemoteSession(workerUrl, formats, wasm);
+    return await startRemoteSession(workerUrl, formats, wasm, signal);
   } catch (error) {
-    if (error instanceof WorkerRefused) return localSession(await startHere());
+    if (error instanceof WorkerRefused) return localSession(await startHere(), signal);
     throw error;
   }
 };
 
 /** What reads without WebAssembly; only QR codes. */
-const openPlainSession = (): Promise<RemoteSession> =>
-  openSession(new URL('./plain/worker.js', import.meta.url).href, [], '', async () =>
+const openPlainSession = (signal: AbortSignal | undefined): Promise<RemoteSession> =>
+  openSession(new URL('./plain/worker.js', import.meta.url).href, [], '', signal, async () =>
     (await import('./plain/session.js')).startPlainSession(),
   );
 
@@ -91,13 +97,14 @@ export const createDecoder = async (options: DecoderOptions): Promise<Decoder> =
     const wasm =
       options.wasmBytes ?? absolute(options.wasmUrl) ?? new URL('./zxing-3.1.4.wasm', import.meta.url).href;
     const workerUrl = options.workerUrl ?? new URL('./worker.js', import.meta.url).href;
+    const {signal} = options;
     let engine: DecoderEngine = 'wasm';
-    const session = await openSession(workerUrl, formats, wasm, async () =>
+    const session = await openSession(workerUrl, formats, wasm, signal, async () =>
       (await import('./session.js')).startSession(formats, wasm),
     ).catch((cause: unknown) => {
       if (asDecoderError(cause).code !== 'wasm-refused' || !formats.includes('qr_code')) throw cause;
       engine = 'plain';
-      return openPlainSession();
+      return openPlainSession(signal);
     });
     return {
       engine,

@@ -28,6 +28,8 @@ export class DecoderError extends Error {
   }
 }
 
+export const closedError = (): DecoderError => new DecoderError('closed', 'The decoder was closed.');
+
 /** The page or the browser lets no WebAssembly run. */
 export const wasmRefused = (cause?: unknown): DecoderError =>
   new DecoderError(

@@ -1,4 +1,4 @@
-import {asDecoderError, DecoderError} from './errors.js';
+import {asDecoderError, closedError, DecoderError} from './errors.js';
 import {enlarged} from './detected-barcode.js';
 import type {BarcodeFormat} from './formats.js';
 import {isPixels, toPixels} from './pixels.js';
@@ -48,7 +48,9 @@ export const startRemoteSession = async (
   url: string,
   formats: readonly BarcodeFormat[],
   wasm: WasmSource,
+  signal: AbortSignal | undefined,
 ): Promise<RemoteSession> => {
+  if (signal?.aborted) throw closedError();
   const worker = openWorker(url);
   const waiting = new Map<number, {resolve: (answer: Answer) => void; reject: (error: Error) => void}>();
   let [count, ended]: [number, Error | undefined] = [0, undefined];
@@ -59,6 +61,8 @@ export const startRemoteSession = async (
     for (const {reject} of waiting.values()) reject(ended);
     waiting.clear();
   };
+
+  signal?.addEventListener('abort', () => end(closedError()));
 
   const ask = (request: (id: number) => Request, transfer: Transferable[] = []): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -101,5 +105,5 @@ export const startRemoteSession = async (
     const answer = await ask(id => ({id, source: pixels, options}));
     return 'codes' in answer ? answer.codes.map(code => enlarged(code, scale)) : [];
   };
-  return {decode, end: () => end(new DecoderError('closed', 'The decoder was closed.'))};
+  return {decode, end: () => end(closedError())};
 };

@@ -154,6 +154,25 @@ describe('the decoder, in a browser', () => {
     expect(await codeOf(decoder.decode(await picture()))).to.equal('closed');
   });
 
+  it('is ended by its signal at any moment, also while it starts, and waits for nothing', async () => {
+    expect(await codeOf(createDecoder({...options, signal: AbortSignal.abort()}))).to.equal('closed');
+    for (const moments of [0, 1, 2, 5, 10]) {
+      const life = new AbortController();
+      const pending = codeOf(createDecoder({...options, signal: life.signal}));
+      for (let moment = 0; moment < moments; moment++) await new Promise(resolve => setTimeout(resolve));
+      life.abort();
+      // On a fast machine it may have been ready first.
+      expect(await pending).to.be.oneOf(moments ? ['closed', 'fine'] : ['closed']);
+    }
+    for (const workerUrl of [undefined, '/not-there.js']) {
+      const life = new AbortController();
+      const {signal} = life;
+      const decoder = await createDecoder({...options, signal, ...(workerUrl && {workerUrl})});
+      life.abort();
+      expect(await codeOf(decoder.decode(await picture()))).to.equal('closed');
+    }
+  });
+
   it('reads without a worker where its file is not there', async () => {
     const decoder = await createDecoder({...options, workerUrl: '/not-there.js'});
     const found = await decoder.decode(await picture(), {effort: 'all'});

@@ -49,11 +49,19 @@ export const sceneShown = (element: Element): string | undefined =>
 export const said = (element: Element): string =>
   part(element, '.say')?.innerText.replace(/\s+/g, ' ').trim() ?? '';
 
-/** Waits until this is shown. */
-export const untilScene = (element: Element, scene: string): Promise<void> =>
-  waitUntil(() => sceneShown(element) === scene, `it shows ${scene}, not ${String(sceneShown(element))}`, {
-    timeout: 10_000,
-  });
+/** Waits until this is shown; where it never is, the error tells what is shown instead, and how the video does. */
+export const untilScene = async (element: Element, scene: string): Promise<void> => {
+  try {
+    await waitUntil(() => sceneShown(element) === scene, undefined, {timeout: 10_000});
+  } catch {
+    const video = element.shadowRoot?.querySelector('video');
+    const state = video && `its video: ready ${video.readyState}, at ${video.currentTime} s`;
+    const page = `the page: ${document.visibilityState}, ${document.hasFocus() ? 'with' : 'without'} focus`;
+    throw new Error(
+      `It shows ${String(sceneShown(element))}, not ${scene} (${state ?? 'no video'}; ${page})`,
+    );
+  }
+};
 
 /** The button with this name. */
 export const press = (element: Element, name: string): void => {

@@ -141,7 +141,7 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     if (target && this.#view && !isWaiting) void this.#keeper.make(target, this.#view, this.#tags);
     this.toggleState('waiting', isWaiting);
     this.toggleState('closed', !!this.#ways.length && !this.#decision.offered.length);
-    this.toggleState('verified', !!target && this.#isVerified);
+    this.toggleState('verified', !!target && !!this.#localize.strings && this.#isVerified);
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -39,7 +39,8 @@ export class ScanDesk {
   readonly #host: DeskHost;
   /** Only the smaller reader is there: this page lets no WebAssembly run. */
   isPlain = false;
-  #decoder: {ready: Promise<Decoder>; isOwn: boolean} | undefined;
+  /** The decoder, and what ends it: one that still starts is not waited for. A page's own is not ended. */
+  #decoder: {ready: Promise<Decoder>; life?: AbortController} | undefined;
   #decoderError: DecoderError | undefined;
   #live: LiveSession | undefined;
   #isOn = false;
@@ -145,7 +146,7 @@ export class ScanDesk {
     this.#halt();
     const decoder = this.#decoder;
     this.#decoder = undefined;
-    if (decoder?.isOwn) void decoder.ready.then(ready => ready.close()).catch(() => undefined);
+    decoder?.life?.abort();
   }
 
   #halt(): void {
@@ -164,11 +165,7 @@ export class ScanDesk {
   }
 
   async #open(): Promise<Decoder> {
-    const ownDecoder = this.#host.ownDecoder();
-    this.#decoder ??= ownDecoder
-      ? {ready: Promise.resolve(ownDecoder), isOwn: false}
-      : {ready: createDecoder(this.#host.decoderOptions()), isOwn: true};
-    const opened = this.#decoder;
+    const opened = (this.#decoder ??= this.#create());
     try {
       const decoder = await opened.ready;
       this.isPlain = decoder.engine === 'plain';
@@ -178,6 +175,13 @@ export class ScanDesk {
       if (this.#decoder === opened) this.#decoder = undefined;
       throw cause;
     }
+  }
+
+  #create(): {ready: Promise<Decoder>; life?: AbortController} {
+    const ownDecoder = this.#host.ownDecoder();
+    if (ownDecoder) return {ready: Promise.resolve(ownDecoder)};
+    const life = new AbortController();
+    return {ready: createDecoder({...this.#host.decoderOptions(), signal: life.signal}), life};
   }
 
   async #openLive(): Promise<void> {
@@ -200,6 +204,7 @@ export class ScanDesk {
 
   #failed(error: DecoderError): void {
     this.#halt();
+    this.#decoder?.life?.abort();
     this.#decoderError = error;
     this.#decoder = undefined;
     this.#host.changed();
