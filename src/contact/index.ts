@@ -11,6 +11,7 @@ export type {Moment} from './moment.js';
 export {nearestDesk} from './nearest-desk.js';
 export {telHref} from './phone.js';
 export {holidayHint, isPublicHoliday} from './public-holidays.js';
+export {checkClock, isClockWrong, rightTime} from './right-time.js';
 export {contactStrings, withContact} from './strings.js';
 export type {ContactStrings} from './strings/en.js';
 export {sayTime, timetableOf} from './timetable.js';

@@ -108,6 +108,12 @@ describe('<standby-booking-card format="screen">', () => {
     expect(heading(element)).to.equal('Tickets buchen');
   });
 
+  it('has a clock that every guest reads, and that of the region where the page names one', async () => {
+    const clock = async (lang: string): Promise<string> => textOf((await screen({}, {lang})).element, 'time');
+    for (const lang of ['en', 'fr', 'de-CH']) expect(await clock(lang)).to.match(/^\d\d:\d\d$/);
+    expect(await clock('en-US')).to.match(/^\d\d:\d\d.[AP]M$/);
+  });
+
   it('moves as a whole against burn-in, by whole pixels', async () => {
     const {element} = await screen();
     await verified(element);

@@ -95,6 +95,36 @@ describe('contact card', () => {
     await waitUntil(() => element.matches(':state(closed)'), 'closes');
   });
 
+  for (const lang of languages)
+    it(`goes by the right time where the device’s clock is wrong, and says so, in ${lang}`, async () => {
+      const night = '2026-11-22T03:00:00Z';
+      clock = setClock(night, moments.open);
+      const element = await contactCard({lang});
+      await waitUntil(() => element.matches(':state(open)'), 'the right time is known');
+      expect(textOf(element, '.state'))
+        .to.match(sentences.open[lang])
+        .and.to.match(/2026.*11:30/);
+      await expectAccessible(element);
+      // Somebody sets the clock right.
+      clock.pass(Date.parse(moments.open) - Date.parse(night));
+      document.dispatchEvent(new Event('visibilitychange'));
+      await element.updateComplete;
+      expect(textOf(element, '.state')).to.match(sentences.open[lang]).and.not.to.match(/2026/);
+    });
+
+  it('goes by the device’s clock where nobody tells the time', async () => {
+    at(moments.open);
+    const headers = {date: 'soon', age: 'old'};
+    for (const answer of [undefined, new Response(), new Response(null, {headers})]) {
+      globalThis.fetch = () => (answer ? Promise.resolve(answer) : Promise.reject(new TypeError('offline')));
+      // Far enough for the next look at the clock.
+      clock.pass(2 * 3_600_000);
+      const element = await contactCard();
+      await element.updateComplete;
+      expect(textOf(element, '.state')).to.not.contain('wrong');
+    }
+  });
+
   it('lets go of its timer and listeners when it is removed', async () => {
     at(moments.open);
     const element = await contactCard();

@@ -47,11 +47,23 @@ export const moments = {
   emergencies: '2026-11-28T12:30:30Z',
 } as const;
 
-/** Sets the clock of the page; it goes on from there. */
-export const setClock = (iso: string): LongTimers => {
+/** Sets the clock of the page, which goes on from there, and that of its server: to the same unless told otherwise. */
+export const setClock = (iso: string, server = iso): LongTimers => {
   const timers = holdLongTimers();
+  const ahead = Date.parse(server) - Date.parse(iso);
   timers.pass(Date.parse(iso) - Date.now());
-  return timers;
+  const own = globalThis.fetch;
+  globalThis.fetch = (address, options) =>
+    options?.method === 'HEAD'
+      ? Promise.resolve(new Response(null, {headers: {date: new Date(Date.now() + ahead).toUTCString()}}))
+      : own(address, options);
+  return {
+    ...timers,
+    restore: () => {
+      globalThis.fetch = own;
+      timers.restore();
+    },
+  };
 };
 
 interface Options {

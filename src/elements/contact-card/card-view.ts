@@ -21,6 +21,8 @@ export interface CardScene extends Scene {
   config: VenueConfig;
   /** Something about contacts in the configuration was left out. */
   isFaulty: boolean;
+  /** The device's clock shows another time than the card goes by. */
+  isClockWrong: boolean;
   /** What became of the last attempt to copy. */
   copied: string;
   /** The number of the first desk, where a phone can scan it. */
@@ -114,6 +116,12 @@ const reach = (desk: Desk, scene: CardScene): TemplateResult => {
   </div>`;
 };
 
+const fullMoment = (timeZone: string, now: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {timeZone, dateStyle: 'long', timeStyle: 'short'}).format(now);
+
+const rightClock = ({words, locale, timeZone, now, isClockWrong}: CardScene): unknown =>
+  isClockWrong ? html`<p class="note">${words.clock(fullMoment(timeZone, now, locale))}</p>` : nothing;
+
 const withDesk = (desk: Desk, scene: CardScene): TemplateResult => {
   const {words, locale, now, availability} = scene;
   const {kind} = availability;
@@ -123,7 +131,7 @@ const withDesk = (desk: Desk, scene: CardScene): TemplateResult => {
       ${iconOf(kind)}
       <div>
         <p><b>${sentence}</b></p>
-        ${yourTime ? html`<p class="note">${yourTime}</p>` : nothing}
+        ${yourTime ? html`<p class="note">${yourTime}</p>` : nothing} ${rightClock(scene)}
         ${outlook(desk, availability, scene).map(line => html`<p class="note">${line}</p>`)}
         ${holiday ? html`<p class="note">${words.holiday(regionName(holiday, locale))}</p>` : nothing}
       </div>

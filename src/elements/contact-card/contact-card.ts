@@ -1,7 +1,14 @@
 import {html} from 'lit/html.js';
 import type {PropertyValues} from '@lit/reactive-element';
 import type {TemplateResult} from 'lit/html.js';
-import {availabilityOf, isTimeZone, rankDesks} from '../../contact/index.js';
+import {
+  availabilityOf,
+  checkClock,
+  isClockWrong,
+  isTimeZone,
+  rankDesks,
+  rightTime,
+} from '../../contact/index.js';
 import type {Availability, Desk} from '../../contact/index.js';
 import {Localize} from '../../i18n/index.js';
 import {Announcer, controls, palette, TemplateElement, tokens} from '../../ui/index.js';
@@ -91,7 +98,8 @@ export class StandbyContactCard extends TemplateElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#now = Date.now();
+    this.#now = rightTime();
+    void checkClock().then(isOther => isOther && this.requestUpdate());
     const before = this.#state;
     this.toggleState(before, false);
     this.#state = this.#look();
@@ -112,6 +120,7 @@ export class StandbyContactCard extends TemplateElement {
         config: venue?.config ?? {},
         isFaulty: venue?.problems.some(({path}) => path.startsWith('contact')) ?? false,
         copied: this.#copied,
+        isClockWrong: isClockWrong(),
         code: this.#code.of(this.#desks[0]?.phone, this.kiosk),
         isOpen: this.#isOpen,
         toggle: () => {

@@ -61,6 +61,7 @@ export abstract class PaperFormat implements FormatView {
   #side = 0;
   /** What went wrong last. */
   #remark = '';
+  #severities: CardView['severities'] = new Map();
 
   constructor(protected readonly host: FormatHost) {
     adopt(host, styles);
@@ -84,7 +85,7 @@ export abstract class PaperFormat implements FormatView {
 
   render(view: CardView): TemplateResult {
     this.#load(view);
-    confirmPrinted(view.severities);
+    this.#severities = view.severities;
     const own = this.#own;
     const text = own && this.write(view);
     if (!own || !text) return this.instead(view);
@@ -113,6 +114,10 @@ export abstract class PaperFormat implements FormatView {
       print: () => this.#print(sheet, layout),
       savePdf: () => this.#savePdf(view, sheet, layout),
     });
+  }
+
+  shown(): void {
+    confirmPrinted(this.#severities);
   }
 
   protected change(act: () => void): void {

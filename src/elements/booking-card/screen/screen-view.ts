@@ -48,8 +48,13 @@ const waysList = (view: CardView, items: CardView['decision']['offered']): Templ
       </ul>`
     : nothing;
 
+/** As the page's region writes it; without a region as all the languages that take turns read it. */
 const clock = ({now}: ScreenScene, {locale}: CardView): string =>
-  new Date(now).toLocaleTimeString(locale, {hour: '2-digit', minute: '2-digit'});
+  new Date(now).toLocaleTimeString(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(!new Intl.Locale(locale).region && {hourCycle: 'h23'}),
+  });
 
 /** A display that people stand before: the code in the middle, words around it. */
 export const screenView = (view: CardView, scene: ScreenScene): TemplateResult => {

@@ -19,5 +19,6 @@ export const strings: CardStrings = {
   all: 'Alle Regionen',
   missing: 'Hier ist kein Support-Kontakt hinterlegt.',
   ask: 'Bitte fragen Sie Ihre Schichtleitung oder folgen Sie dem Notfallblatt an Ihrer Kasse.',
+  clock: time => `Die Uhr dieses Geräts geht falsch. Wir richten uns nach der richtigen Zeit: ${time}`,
   faulty: 'Ein Teil der Kontaktdaten ist nicht lesbar.',
 };

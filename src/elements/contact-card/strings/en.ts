@@ -18,6 +18,7 @@ export const strings = {
   all: 'All regions',
   missing: 'No support contact is set up here.',
   ask: 'Please ask your shift lead, or follow the emergency sheet at your counter.',
+  clock: (time: string): string => `The clock of this device is wrong. We go by the right time: ${time}`,
   faulty: 'Some of the contact details could not be read.',
 };
 

@@ -19,5 +19,6 @@ export const strings: CardStrings = {
   all: 'Tutte le regioni',
   missing: 'Qui non è indicato alcun contatto dell’assistenza.',
   ask: 'Chieda al Suo responsabile o segua il foglio di emergenza alla Sua cassa.',
+  clock: time => `L’orologio di questo dispositivo non è giusto. Seguiamo l’ora esatta: ${time}`,
   faulty: 'Una parte dei contatti non è leggibile.',
 };

@@ -19,5 +19,6 @@ export const strings: CardStrings = {
   all: 'Alle regio’s',
   missing: 'Hier is geen supportcontact ingesteld.',
   ask: 'Vraag het uw leidinggevende of volg het noodblad bij uw kassa.',
+  clock: time => `De klok van dit apparaat loopt niet goed. Wij houden de juiste tijd aan: ${time}`,
   faulty: 'Een deel van de contactgegevens is niet leesbaar.',
 };

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
-import {availabilityOf, rankDesks} from '../../../contact/index.js';
+import {availabilityOf, rankDesks, rightTime} from '../../../contact/index.js';
 import type {Desk} from '../../../contact/index.js';
 import type {Severity} from '../../../status/index.js';
 import {icon, outlines} from '../../../ui/index.js';
@@ -23,7 +23,8 @@ const severityOf = (isUrgent: boolean, isShut: boolean): Severity =>
 
 /** Whom to call, as the contact card says it; loud once the report is urgent. Undefined where there is no phone. */
 export const callView = (scene: CallScene): TemplateResult | undefined => {
-  const {words, locale, now, region, timeZone, kiosk, venue, copyNumber} = scene;
+  const {words, locale, region, timeZone, kiosk, venue, copyNumber} = scene;
+  const now = rightTime();
   const ranked = rankDesks(venue?.config.contact?.desks ?? [], {locale, region, timeZone, now});
   const [desk] = ranked;
   if (!desk?.phone) return undefined;

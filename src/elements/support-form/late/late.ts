@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
+import {checkClock} from '../../../contact/index.js';
 import {Localize} from '../../../i18n/index.js';
 import type {OutboxItem} from '../../../outbox/index.js';
 import {recogniseText} from '../../../report/index.js';
@@ -78,6 +79,7 @@ export class Late {
   }
 
   call(scene: FormScene): TemplateResult | undefined {
+    void checkClock().then(isOther => isOther && this.host.requestUpdate());
     const {region, timeZone} = this.hooks.look();
     return callView({...scene, region, timeZone});
   }
