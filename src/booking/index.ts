@@ -44,7 +44,8 @@ export type {FailOverRoute, RecipeFile, RecipeOptions} from './recipes/route.js'
 export {papers} from './poster/paper.js';
 export type {Paper} from './poster/paper.js';
 export {layoutPoster} from './poster/layout.js';
-export type {PosterBlock, PosterContent, PosterLine, PosterPanel, PosterSheet} from './poster/layout.js';
+export type {PosterLine} from './poster/column.js';
+export type {PosterBlock, PosterContent, PosterPanel, PosterSheet} from './poster/layout.js';
 export {posterPdf} from './poster/pdf.js';
 export type {PdfCode, PdfOptions} from './poster/pdf.js';
 export {sheetId} from './poster/sheet-id.js';

@@ -93,6 +93,16 @@ describe('a poster', () => {
     }
   });
 
+  it('says in every language what to do, whichever comes first and however long its title is', () => {
+    for (const paper of ['a3', 'a4', 'a5'] as const)
+      for (const first of blocks) {
+        const inOrder = [first, ...blocks.filter(block => block !== first)];
+        const [panel] = layoutPoster(content(paper, {blocks: inOrder})).panels;
+        const said = panel!.lines.map(({text}) => text).join(' ');
+        for (const {text} of blocks) assert.ok(said.includes(text), `${paper}, ${first.lang} first: ${text}`);
+      }
+  });
+
   it('is set in 14 pt or more, except for the note', () => {
     for (const paper of names)
       for (const {size, text} of layoutPoster(content(paper)).panels[0]!.lines)

@@ -1,6 +1,7 @@
+import {Column, leastSize, lineHeight, sizeFor} from './column.js';
+import type {PosterLine} from './column.js';
 import {papers} from './paper.js';
 import type {Paper} from './paper.js';
-import {textWidth, wrapText} from './text-width.js';
 
 /** What a poster says in one language. */
 export interface PosterBlock {
@@ -21,19 +22,6 @@ export interface PosterContent {
   address?: string | undefined;
   /** For staff: which sheet it is and until when it is good. */
   note: string;
-}
-
-/** One line of text; its place is the left end or the middle of its baseline. Lengths are millimetres. */
-export interface PosterLine {
-  x: number;
-  y: number;
-  /** Width, so that every font takes the same room. */
-  width: number;
-  size: number;
-  text: string;
-  isBold: boolean;
-  isCentred: boolean;
-  lang?: string;
 }
 
 /** One side that people look at. `code` is the square of the code with its quiet zone, where there is one. */
@@ -57,56 +45,7 @@ export interface PosterSheet {
 
 /** Printers leave up to 6 mm of the edge white, some copy shops more. */
 const margin = 12;
-/** 14 pt: readable for most people who stand before it. */
-const leastSize = 4.94;
 const noteSize = 3.2;
-const lineHeight = 1.2;
-/** Where the baseline lies below the top of a line. */
-const ascent = 0.92;
-
-interface Style {
-  size: number;
-  isBold?: boolean;
-  lang?: string;
-}
-
-/** Lines one below the other in a column. */
-class Column {
-  readonly lines: PosterLine[] = [];
-
-  constructor(
-    private readonly x: number,
-    public y: number,
-    private readonly width: number,
-    private readonly isCentred: boolean,
-  ) {}
-
-  add(text: string, {size, isBold = false, lang}: Style, gapAfter = 0): this {
-    for (const line of wrapText(text, size, isBold, this.width)) {
-      const {x, isCentred} = this;
-      this.lines.push({
-        x: isCentred ? x + this.width / 2 : x,
-        y: this.y + size * ascent,
-        width: textWidth(line, size, isBold),
-        size,
-        text: line,
-        isBold,
-        isCentred,
-        ...(lang && {lang}),
-      });
-      this.y += size * lineHeight;
-    }
-    this.y += gapAfter;
-    return this;
-  }
-}
-
-/** The largest size up to `most` at which a text takes no more lines than given. */
-const sizeFor = (text: string, width: number, most: number, lines: number): number => {
-  let size = most;
-  while (size > leastSize && wrapText(text, size, true, width).length > lines) size *= 0.95;
-  return Math.max(size, leastSize);
-};
 
 interface Box {
   x: number;
@@ -209,7 +148,10 @@ const wordsPanel = (content: PosterContent, width: number, height: number): Pane
   });
 };
 
-/** Everything below each other; the code gives way until all languages have room. */
+/** What has to be said in the further languages: all of it, or, where there is no room for that, their titles. */
+const wishes = (others: readonly PosterBlock[]): readonly number[] => [...new Set([linesIn(others), 0])];
+
+/** Everything below each other; the code and the title give way until all languages have room. */
 const uprightPanel = (content: PosterContent, width: number, height: number): Panel => {
   const {heading = '', blocks, address = ''} = content;
   const [first, ...others] = blocks;
@@ -218,22 +160,28 @@ const uprightPanel = (content: PosterContent, width: number, height: number): Pa
   const end = height - margin - note.length * noteSize * lineHeight - 4;
   const title = first?.title ?? '';
   const lang = first && {lang: first.lang};
+  const largest = Math.min(inner, height * 0.43);
+  const set = (text: string, side: number, leastLines: number, among = others): Panel | undefined => {
+    const column = new Column(margin, margin, inner, true);
+    column.add(heading, {size: Math.max(leastSize, width * 0.03)}, width * 0.012);
+    const size = sizeFor(title, inner, (width * 0.105 * side) / largest, 2);
+    column.add(title, {size, isBold: true, ...lang}, 2);
+    const code = {x: (width - side) / 2, y: column.y, side};
+    column.y += side + 2;
+    column.add(address, {size: sizeFor(address, inner, width * 0.06, 1), isBold: true}, 1);
+    column.add(text, {size: Math.max(leastSize, width * 0.033), ...lang}, width * 0.03);
+    const rest = {x: margin, y: column.y, width: inner, height: end - column.y};
+    const further = furtherLanguages(among, rest, width * 0.03, {isCentred: true, leastLines});
+    return further && {code, lines: [...column.lines, ...further, ...note]};
+  };
   return withRoom(content, (text, isLast) => {
-    for (let side = Math.min(inner, height * 0.43); ; side *= 0.96) {
-      const column = new Column(margin, margin, inner, true);
-      column.add(heading, {size: Math.max(leastSize, width * 0.03)}, width * 0.012);
-      column.add(title, {size: sizeFor(title, inner, width * 0.105, 2), isBold: true, ...lang}, 2);
-      const code = {x: (width - side) / 2, y: column.y, side};
-      column.y += side + 2;
-      column.add(address, {size: sizeFor(address, inner, width * 0.06, 1), isBold: true}, 1);
-      column.add(text, {size: Math.max(leastSize, width * 0.033), ...lang}, width * 0.03);
-      const rest = {x: margin, y: column.y, width: inner, height: end - column.y};
-      const further = furtherLanguages(others, rest, width * 0.03, {isCentred: true});
-      const isSmallest = side < width * 0.4;
-      if (further || (isSmallest && isLast))
-        return {code, lines: [...column.lines, ...(further ?? []), ...note]};
-      if (isSmallest) return undefined;
-    }
+    const least = width * 0.4;
+    for (const leastLines of wishes(others))
+      for (let side = largest; side >= least; side *= 0.96) {
+        const panel = set(text, side, leastLines);
+        if (panel) return panel;
+      }
+    return isLast ? set(text, least, 0, []) : undefined;
   });
 };
 
@@ -245,34 +193,35 @@ const acrossPanel = (content: PosterContent, width: number, height: number): Pan
   const end = height - margin - note.length * noteSize * lineHeight - 3;
   const title = first?.title ?? '';
   const lang = first && {lang: first.lang};
+  const set = (text: string, scale: number, leastLines: number, among = others): Panel | undefined => {
+    const side = Math.min(width * 0.47, end - margin) * scale;
+    const x = margin + side + 6;
+    const inner = width - margin - x;
+    const column = new Column(x, margin, inner, false);
+    column.add(heading, {size: leastSize}, 2);
+    const size = sizeFor(title, inner, width * 0.06 * scale ** 2, 2);
+    column.add(title, {size, isBold: true, ...lang}, 2);
+    column.add(text, {size: leastSize, ...lang}, 3);
+    column.add(address, {size: sizeFor(address, inner, 7, 1), isBold: true}, 5);
+    const rest = {x, y: column.y, width: inner, height: end - column.y};
+    const further = furtherLanguages(among, rest, leastSize * 1.1, {isCentred: false, leastLines});
+    const code = {x: margin, y: margin + (end - margin - side) / 2, side};
+    return further && {code, lines: [...column.lines, ...further, ...note]};
+  };
   return withRoom(content, (text, isLast) => {
-    for (let scale = 1; ; scale *= 0.96) {
-      const side = Math.min(width * 0.47, end - margin) * scale;
-      const x = margin + side + 6;
-      const inner = width - margin - x;
-      const column = new Column(x, margin, inner, false);
-      column.add(heading, {size: leastSize}, 2);
-      column.add(
-        title,
-        {size: sizeFor(title, inner, width * 0.06 * scale ** 2, 2), isBold: true, ...lang},
-        2,
-      );
-      column.add(text, {size: leastSize, ...lang}, 3);
-      column.add(address, {size: sizeFor(address, inner, 7, 1), isBold: true}, 5);
-      const rest = {x, y: column.y, width: inner, height: end - column.y};
-      const further = furtherLanguages(others, rest, leastSize * 1.1, {isCentred: false});
-      const isSmallest = scale < 0.8;
-      const code = {x: margin, y: margin + (end - margin - side) / 2, side};
-      if (further || (isSmallest && isLast))
-        return {code, lines: [...column.lines, ...(further ?? []), ...note]};
-      if (isSmallest) return undefined;
-    }
+    const least = 0.9;
+    for (const leastLines of wishes(others))
+      for (let scale = 1; scale >= least; scale *= 0.96) {
+        const panel = set(text, scale, leastLines);
+        if (panel) return panel;
+      }
+    return isLast ? set(text, least, 0, []) : undefined;
   });
 };
 
 /**
  * Where everything stands on a sheet: in print, in the preview and in the PDF alike. Texts shrink to 14 pt at
- * most; further languages keep their title only, then the code gives way, before anything leaves the sheet.
+ * most; code and title give way, then further languages keep their title only, before anything leaves the sheet.
  */
 export const layoutPoster = (content: PosterContent): PosterSheet => {
   const [width, height] = papers[content.paper];

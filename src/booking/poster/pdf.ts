@@ -1,5 +1,6 @@
 import {BookingError} from '../booking-error.js';
-import type {PosterLine, PosterPanel, PosterSheet} from './layout.js';
+import type {PosterLine} from './column.js';
+import type {PosterPanel, PosterSheet} from './layout.js';
 
 /** A code as it is drawn into a PDF. */
 export interface PdfCode {

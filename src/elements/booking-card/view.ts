@@ -78,7 +78,8 @@ const linkView = (view: CardView, {way, state}: JudgedWay, target: string): Temp
 export const sayWay = ({words, locale}: CardView, {way}: JudgedWay): string => {
   const {kind, label, phone, at} = way;
   const said = kind === 'later' && at ? words.at(formatMoment(new Date(at), locale)) : words.way[kind];
-  return [said, label, phone].filter(Boolean).join(': ');
+  // A number that ends on another line is hard to dial.
+  return [said, label, phone?.replaceAll(' ', '\u{a0}')].filter(Boolean).join(': ');
 };
 
 const wayView = (view: CardView, item: JudgedWay): TemplateResult => {

@@ -104,6 +104,7 @@ export const styles = css`
   }
   .stage ul {
     justify-items: center;
+    font-size: max(1em, 3 * var(--_unit));
     font-weight: 600;
   }
   .stage footer {
