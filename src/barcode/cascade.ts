@@ -33,8 +33,10 @@ const worthHalving = 800;
 /** After so many pictures that were read at half their size one is looked at whole: there may be other codes in it. */
 const mostGlances = 3;
 
-/** Cheap looks that a code gets before the second chance or its scan lines, which cost as much as dozens of them. */
-const patience = 3;
+/** Cheap looks that a code gets before the second chance, which costs as much as dozens of them. */
+const patience = 2;
+/** The same before scan lines are compared: nothing was seen there, so that there may be nothing. */
+const linePatience = 3;
 /** How many times as long as they took these keep still afterwards: most frames belong to cheap looks. */
 const rest = 3;
 
@@ -106,7 +108,7 @@ export const createCascade = (engine: Engine, formats: readonly BarcodeFormat[])
     live ??= unread.length ? secondChance.now()?.() : undefined;
     const reader = live;
     if (!reader || !unread.length || waiting < patience || performance.now() < restUntil) return false;
-    if (isLinesTurn && liveLines && empty >= patience) return false;
+    if (isLinesTurn && liveLines && empty >= linePatience) return false;
     dear(() => findings.addRead(reader.read(image, [], distinctRegions(unread))));
     [unread, isLinesTurn] = [[], true];
     return true;
@@ -117,7 +119,7 @@ export const createCascade = (engine: Engine, formats: readonly BarcodeFormat[])
     if (!hasLines || !empty) return;
     liveLines ??= lineReader.now()?.(formats);
     const reader = liveLines;
-    if (!reader || empty < patience || performance.now() < restUntil) return;
+    if (!reader || empty < linePatience || performance.now() < restUntil) return;
     let codes: DetectedBarcode[] = [];
     dear(() => (codes = reader.read(image, [], true)));
     findings.addLines(codes);
