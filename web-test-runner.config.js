@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
@@ -42,7 +43,7 @@ export const config = (suite, browser) => ({
 const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 const {args, ...launchOptions} = await chromiumLaunchOptions();
 
-export default config(
-  'chromium',
-  playwrightLauncher({launchOptions: {...launchOptions, args: [...args, ...fakeCamera]}}),
-);
+const browser = playwrightLauncher({launchOptions: {...launchOptions, args: [...args, ...fakeCamera]}});
+
+// Each page has a browser context of its own, and with it storage, channels and focus.
+export default {...config('chromium', browser), concurrency: Math.max(2, availableParallelism() / 2)};

@@ -1,5 +1,7 @@
 /** Runs every check, also after one has failed, and says which: `tsx scripts/check.ts`. Needs a build. */
 import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {availableParallelism} from 'node:os';
 import {root, writeTotals} from './test-totals.js';
 
 const checks: readonly (readonly [string, ...string[]])[] = [
@@ -12,19 +14,25 @@ const checks: readonly (readonly [string, ...string[]])[] = [
   ['size', 'tsx/dist/cli.mjs', 'scripts/size.ts'],
 ];
 
-const run = ([name, program, ...args]: readonly [string, ...string[]]): Promise<boolean> => {
-  console.log(`\n── ${name} ──`);
-  return new Promise(resolve => {
-    const child = spawn(process.execPath, [`node_modules/${program ?? ''}`, ...args], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child.once('close', code => resolve(code === 0));
+/** Says what a check said once it is through: two at a time would talk at once. */
+const run = async ([name, program, ...args]: (typeof checks)[number]): Promise<void> => {
+  const child = spawn(process.execPath, [`node_modules/${program ?? ''}`, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  const [code] = (await once(child, 'close')) as [number | null];
+  console.log(`\n── ${name} ──\n${Buffer.concat(said).toString().trimEnd()}`);
+  if (code !== 0) failed.push(name);
 };
 
 const failed: string[] = [];
-for (const check of checks) if (!(await run(check))) failed.push(check[0]);
+const waiting = [...checks];
+const work = async (): Promise<void> => {
+  for (let check = waiting.shift(); check; check = waiting.shift()) await run(check);
+};
+await Promise.all(Array.from({length: Math.min(4, availableParallelism())}, work));
 writeTotals({
   suite: 'checks',
   passed: checks.length - failed.length,
