@@ -120,8 +120,12 @@ export const styles = css`
   }
   .tools {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_tool, 11.5em)), 1fr));
     gap: 8px;
+  }
+  .tools button {
+    padding-block: 6px;
+    line-height: 1.25;
   }
   .tools svg {
     flex: none;
@@ -170,6 +174,7 @@ export const styles = css`
     @container (min-inline-size: 640px) {
       section {
         --_words: minmax(260px, 46%);
+        --_tool: 9em;
       }
       .panel {
         min-block-size: 0;
