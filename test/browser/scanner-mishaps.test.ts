@@ -18,7 +18,7 @@ describe('what can happen to the camera of <standby-scanner>', () => {
     const {element} = await scanner();
     for (let attempt = 0; attempt < 8 && sceneShown(element) !== 'looking'; attempt++) {
       element.start();
-      await waitUntil(() => ['looking', 'in-use', 'failed'].includes(sceneShown(element) ?? ''));
+      await untilScene(element, 'looking').catch(() => undefined);
     }
     element.remove();
     first.restore();
