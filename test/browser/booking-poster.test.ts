@@ -83,6 +83,16 @@ describe('<standby-booking-card format="poster">', () => {
     expect(Date.parse(sheet.validUntil!)).to.be.above(Date.now());
   });
 
+  it('leaves the page as it was also where nothing tells that printing is over', async () => {
+    const {element} = await poster();
+    const before = [document.body.children.length, document.adoptedStyleSheets.length];
+    window.print = () => undefined;
+    button(element, 'Print').click();
+    expect(document.body.children.length).to.equal(before[0]! + 1);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+    expect([document.body.children.length, document.adoptedStyleSheets.length]).to.deep.equal(before);
+  });
+
   it('takes the paper and the date that are chosen; another sheet has another name', async () => {
     const {element} = await poster();
     const nameOf = (): string => /P-\w{6}/.exec(textOf(element, '.sheet text:last-of-type'))![0];
