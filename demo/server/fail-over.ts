@@ -26,7 +26,8 @@ export const failOverRoutes = async (app: FastifyInstance, {bookingIsUp}: FailOv
   };
 
   app.get<{Params: {id: string}}>('/:id', async ({params, headers}, reply) => {
-    const route = routes.get(params.id);
+    // Codes in capitals are smaller.
+    const route = routes.get(params.id.toLowerCase());
     if (!route) return reply.callNotFound();
     const language = preferredLanguage(headers['accept-language']);
     const page = (await isUp()) ? route.first : route.instead;

@@ -77,7 +77,7 @@ export const createServer = async ({
   const bookingIsUp = async (): Promise<boolean> =>
     capabilityStatus(await lab.state(), 'online-booking') !== 'major_outage';
   await app.register(pageRoutes, {bookingIsUp});
-  await app.register(failOverRoutes, {bookingIsUp, prefix: '/f'});
+  for (const prefix of ['/f', '/F']) await app.register(failOverRoutes, {bookingIsUp, prefix});
   await app.register(fastifyStatic, {
     root: dist,
     prefix: '/standby/',

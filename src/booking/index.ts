@@ -23,7 +23,7 @@ export type {
 } from './readable-qr.js';
 export {codeAddress, withCampaign} from './campaign.js';
 export type {Campaign} from './campaign.js';
-export {payloadAdvice} from './payload-advice.js';
+export {payloadAdvice, withoutTags} from './payload-advice.js';
 export type {PayloadAdvice, PayloadAdviceCode, PayloadAdviceOptions} from './payload-advice.js';
 export {isUsable, sellsByLink, wayNeeds} from './booking-way.js';
 export type {BookingWay} from './booking-way.js';

@@ -42,7 +42,8 @@ const tags = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/i;
 /** Up to version 3 a code of 12 cm is read from a metre. */
 const largestVersion = 3;
 
-const withoutTags = (address: string): string => {
+/** An address without the campaign tags that are usual; throws for what is no absolute address. */
+export const withoutTags = (address: string): string => {
   const url = new URL(address);
   for (const name of [...url.searchParams.keys()]) if (tags.test(name)) url.searchParams.delete(name);
   return url.href;

@@ -8,6 +8,8 @@ export interface PrintedSheet {
   id: string;
   /** What its code says; a notice without a code leads nowhere and only grows old. */
   href?: string;
+  /** It leads where its card alone says, instead of the venue's online shop; no list of the venue has to know it. */
+  ofCard?: boolean;
   /** ISO 8601; for ever when absent. */
   validUntil?: string;
   /** Trouble with what it announces; a notice is no longer true when that is over. */
@@ -56,14 +58,22 @@ export const sheetsToReprint = (
       ),
     );
   const [alive, dead] = [addresses(offered), addresses(closed)];
-  const reasonFor = ({href, validUntil, announces, confirmed}: PrintedSheet): ReprintReason | undefined => {
+  const isShopClosed = closed.some(({way: {kind}, reason}) => kind === 'online' && reason === 'reported');
+  const reasonFor = ({
+    href,
+    ofCard,
+    validUntil,
+    announces,
+    confirmed,
+  }: PrintedSheet): ReprintReason | undefined => {
     // A date that cannot be read is no promise to keep the sheet.
     if (validUntil !== undefined && !(Date.parse(validUntil) > now)) return 'expired';
     if (announces && confirmed && severities?.get(announces) === 'none') return 'situation-over';
     if (href === undefined) return undefined;
     const address = webAddress(href);
     if (address && (alive.has(address) || isShortPath(address))) return undefined;
-    return address && dead.has(address) ? 'way-closed' : 'way-gone';
+    if (address && (dead.has(address) || (ofCard && isShopClosed))) return 'way-closed';
+    return address && ofCard ? undefined : 'way-gone';
   };
   return sheets.flatMap(sheet => {
     const reason = reasonFor(sheet);

@@ -21,7 +21,10 @@ const ways: BookingWay[] = [
   {kind: 'phone', phone: '+41 21 555 01 02'},
 ];
 
-const states = (online: 'operational' | 'degraded' | 'major_outage', pos = 'operational' as typeof online) =>
+const states = (
+  online: 'operational' | 'degraded' | 'major_outage' | 'maintenance',
+  pos = 'operational' as typeof online,
+) =>
   snapshot({
     components: [
       component({state: pos}),
@@ -91,11 +94,13 @@ describe('<standby-booking-card>', () => {
     const {element, feed} = await card({ways, attributes, snapshot: states('operational')});
     expect(element.matches(':state(waiting)')).to.equal(true);
     expect(element.shadowRoot!.querySelector('section, slot')).to.equal(null);
-    feed.say(states('operational', 'degraded'));
-    await verified(element);
-    feed.say(states('operational'));
-    await element.updateComplete;
-    expect(element.shadowRoot!.querySelector('section')).to.equal(null);
+    for (const pos of ['degraded', 'maintenance'] as const) {
+      feed.say(states('operational', pos));
+      await verified(element);
+      feed.say(states('operational'));
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('section')).to.equal(null);
+    }
   });
 
   it('its own address stands for the shop, also without a venue', async () => {
@@ -105,6 +110,13 @@ describe('<standby-booking-card>', () => {
     expect(textOf(element, 'h2')).to.equal('Late opening');
     const links = [...element.shadowRoot!.querySelectorAll('a')].map(({href}) => href);
     expect(links).to.include(partner).and.not.to.include(shop);
+  });
+
+  it('an empty title is none', async () => {
+    const {element} = await card({ways, attributes: {label: ''}});
+    await spoken(element);
+    expect(textOf(element, 'h2')).to.equal('Book tickets');
+    expect(find(element, 'section').getAttribute('aria-label')).to.equal('Book tickets');
   });
 
   it('a code that cannot be made is left out, the link stays', async () => {

@@ -83,6 +83,16 @@ describe('<standby-booking-card format="poster">', () => {
     expect(Date.parse(sheet.validUntil!)).to.be.above(Date.now());
   });
 
+  it('leaves the page as it was also where nothing tells that printing is over', async () => {
+    const {element} = await poster();
+    const before = [document.body.children.length, document.adoptedStyleSheets.length];
+    window.print = () => undefined;
+    button(element, 'Print').click();
+    expect(document.body.children.length).to.equal(before[0]! + 1);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+    expect([document.body.children.length, document.adoptedStyleSheets.length]).to.deep.equal(before);
+  });
+
   it('takes the paper and the date that are chosen; another sheet has another name', async () => {
     const {element} = await poster();
     const nameOf = (): string => /P-\w{6}/.exec(textOf(element, '.sheet text:last-of-type'))![0];
@@ -145,6 +155,32 @@ describe('<standby-booking-card format="poster">', () => {
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('.down')).to.equal(null);
     expect(localStorage.getItem('standby-printed-sheets')).to.not.contain('P-AAAAAA');
+  });
+
+  it('a sheet of one card is not gone for another card with an address of its own', async () => {
+    const [one] = [await poster({href: '/night?id=7'})];
+    expect(textOf(one.element, '.sheet')).to.contain(`${location.host}/night?id=7`);
+    window.print = () => undefined;
+    button(one.element, 'Print').click();
+    dispatchEvent(new Event('afterprint'));
+    const {element} = await poster({href: '/day'});
+    expect(localStorage.getItem('standby-printed-sheets')).to.contain('/night?id=7');
+    expect(element.shadowRoot!.querySelector('.down')).to.equal(null);
+  });
+
+  it('is valid today, also on a page that was left open overnight', async () => {
+    const {element} = await poster();
+    const dayOf = (): string => find<HTMLInputElement>(element, 'input[type=date]').value;
+    const before = dayOf();
+    const realNow = Date.now;
+    try {
+      Date.now = () => realNow() + 24 * 3_600_000;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(Date.parse(dayOf()) - Date.parse(before)).to.equal(24 * 3_600_000);
+    } finally {
+      Date.now = realNow;
+    }
   });
 
   it('says so when the PDF cannot hold a text, and keeps printing possible', async () => {

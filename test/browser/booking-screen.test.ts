@@ -135,6 +135,37 @@ describe('<standby-booking-card format="screen">', () => {
     expect(find(element, '.place svg').clientWidth).to.be.greaterThan(150);
   });
 
+  it('a long list of other ways does not take the room of the code, nor push it out of sight', async () => {
+    const many = Array.from({length: 40}, (_, at): BookingWay => ({kind: 'kiosk', label: `Hall ${at}`}));
+    for (const [width, height, least] of [
+      [540, 960, 250],
+      [960, 540, 250],
+      [320, 480, 180],
+    ] as const) {
+      const {element} = await screen({}, {ways: [...ways, ...many]});
+      Object.assign(element.style, {
+        inlineSize: `${width}px`,
+        blockSize: `${height}px`,
+        minBlockSize: '0',
+      });
+      await waitUntil(
+        () => find(element, '.screen').offsetWidth === width && element.matches(':state(verified)'),
+        'it is read back at its size',
+        {timeout: 8000},
+      );
+      const code = find(element, '.place svg').getBoundingClientRect();
+      expect(code.width).to.be.above(least);
+      expect(code.bottom - element.getBoundingClientRect().top).to.be.at.most(height);
+    }
+  });
+
+  it('an address that is typed is whole, and an empty title is none', async () => {
+    const href = new URL('/shop?event=7&utm_source=screen', location.origin).href;
+    const {element} = await screen({label: ''}, {ways: [{kind: 'online', href}]});
+    expect(textOf(element, '.address')).to.equal(`${location.host}/shop?event=7`);
+    expect(heading(element)).to.equal('Book tickets');
+  });
+
   it('every module has the same number of pixels', async () => {
     const {element} = await screen();
     const code = await verified(element);
@@ -181,12 +212,19 @@ describe('<standby-booking-card format="screen">', () => {
     expect(locks).to.have.length(1);
     setHidden(false);
     await waitUntil(() => locks.length === 2);
+    // On a low battery, say: the page stays in sight, and asks at its next turn.
+    locks[1]!.released = true;
+    element.requestUpdate();
+    await waitUntil(() => locks.length === 3);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(locks, 'one is enough').to.have.length(3);
     element.remove();
-    await waitUntil(() => locks[1]!.released);
+    await waitUntil(() => locks[2]!.released);
     element.requestUpdate();
     await element.updateComplete;
     setHidden(false);
-    expect(locks).to.have.length(2);
+    expect(locks).to.have.length(3);
   });
 
   for (const lang of ['de', 'en', 'fr', 'it', 'nl'])

@@ -69,20 +69,30 @@ describe('the booking card as it is published', () => {
     assert.equal(await dark.getAttribute('d'), qrPath(matrix));
   });
 
-  it('is read back and shown on a page from a disk, without any server', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'standby-'));
-    chromium.endWith(async () => rmSync(folder, {recursive: true, force: true}));
-    cpSync('dist/standby-booking.iife.js', join(folder, 'standby-booking.iife.js'));
-    writeFileSync(join(folder, 'index.html'), html(card, '<script src="standby-booking.iife.js"></script>'));
-    const [page, complaints] = await newPage({offline: true});
-    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
-    await page.locator('standby-booking-card:state(verified)').waitFor();
-    await page.locator('standby-booking-card .place svg').waitFor();
-    assert.deepEqual(
-      complaints.filter(text => !text.includes('ERR_INTERNET_DISCONNECTED')),
-      [],
-    );
-  });
+  for (const [format, picture] of [
+    ['card', '.place svg'],
+    ['screen', '.place svg'],
+    ['poster', '.sheet'],
+    ['sign', '.sheet'],
+  ] as const)
+    it(`is read back and shown as a ${format} on a page from a disk, without any server`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'standby-'));
+      chromium.endWith(async () => rmSync(folder, {recursive: true, force: true}));
+      cpSync('dist/standby-booking.iife.js', join(folder, 'standby-booking.iife.js'));
+      const markup = `<standby-booking-card format="${format}" sign="pos-closed" href="${shop}"></standby-booking-card>`;
+      writeFileSync(
+        join(folder, 'index.html'),
+        html(markup, '<script src="standby-booking.iife.js"></script>'),
+      );
+      const [page, complaints] = await newPage({offline: true});
+      await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+      await page.locator('standby-booking-card:state(verified)').waitFor();
+      await page.locator(`standby-booking-card ${picture}`).waitFor();
+      assert.deepEqual(
+        complaints.filter(text => !text.includes('ERR_INTERNET_DISCONNECTED')),
+        [],
+      );
+    });
 
   for (const [what, markup] of [
     ['a poster', poster],

@@ -177,6 +177,17 @@ describe('which sheets to reprint', () => {
     );
   });
 
+  it('those of a card with an address of its own only while the online shop is down', () => {
+    const sheets = [{id: 'S', href: 'https://museum.example/night?id=7', ofCard: true}];
+    const listed = (...evidence: Parameters<typeof given>) =>
+      sheetsToReprint(sheets, bookingWays([online, partner], given(...evidence)), now).map(
+        ({reason}) => reason,
+      );
+    assert.deepEqual(listed({'online-booking': 'none'}), []);
+    assert.deepEqual(listed({'online-booking': 'critical'}), ['way-closed']);
+    assert.deepEqual(listed({}, {[online.href!]: 'unreachable'}), [], 'another address is down');
+  });
+
   it('notices of what works again, once the status has said that it did not', () => {
     const signs = Object.values(announced).map(capability => ({id: capability, announces: capability}));
     const listed = (sheets: readonly PrintedSheet[], severities: WayEvidence['severities']) =>

@@ -48,6 +48,11 @@ describe('where printed codes lead', () => {
     assert.equal((await follow(app)).headers.location, '/fr/booking');
   });
 
+  it('is the same for an address in capitals, whose code is smaller', async () => {
+    const {headers} = await app.inject({url: '/F/TICKETS', headers: {'accept-language': 'fr'}});
+    assert.equal(headers.location, '/fr/booking');
+  });
+
   it('is nowhere else', async () => {
     for (const id of ['nothing', '..%2Fvenue.json', 'https:%2F%2Fevil.example', 'toString'])
       assert.equal((await follow(app, id)).statusCode, 404, id);

@@ -5,7 +5,7 @@ import {severityByCapability} from '../../advice/index.js';
 import {bookingWays, sellsByLink, watchWays} from '../../booking/index.js';
 import type {BookingWay, BookingWays, SignKind, WayWatcher} from '../../booking/index.js';
 import {Localize} from '../../i18n/index.js';
-import {compareSeverity, webAddress} from '../../status/index.js';
+import {webAddress} from '../../status/index.js';
 import type {Capability, Feed, Severity} from '../../status/index.js';
 import {TemplateElement, controls, palette, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
@@ -134,8 +134,9 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
       ...(this.#watcher && {reach: this.#watcher.reach}),
       now: Date.now(),
     });
+    // Work on the tills closes them as well.
     const isWaiting =
-      this.when === 'pos-down' && compareSeverity(severities.get('pos') ?? 'none', 'minor') < 0;
+      this.when === 'pos-down' && ['none', 'unknown'].includes(severities.get('pos') ?? 'none');
     const target = this.#target;
     this.#keeper.aim(target);
     if (target && this.#view && !isWaiting) void this.#keeper.make(target, this.#view, this.#tags);
@@ -152,7 +153,7 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
       words,
       locale,
       language,
-      title: this.label ?? words.label,
+      title: this.label || words.label,
       ownTitle: this.label,
       decision: this.#decision,
       severities: this.#severities,

@@ -7,6 +7,7 @@ export type Format = 'card' | 'screen' | 'poster' | 'sign';
 
 /** What a format asks of the element that shows it. */
 export interface FormatHost extends StandbyElement {
+  readonly href: string | undefined;
   readonly label: string | undefined;
   readonly languages: string | undefined;
   readonly diagonal: number | undefined;

@@ -14,7 +14,8 @@ import {adopt} from '../../shared/adopt.js';
 import {languagesIn} from '../late/all-words.js';
 import {StandbyBookingPrintEvent} from '../events.js';
 import type {FormatHost, FormatView} from '../format.js';
-import {readableAddress} from '../settings.js';
+import {typedAddress} from '../late/typed-address.js';
+import {ownAddress} from '../settings.js';
 import {saveFile} from '../tools/save-file.js';
 import {Tools} from '../tools/tools.js';
 import type {CardView} from '../view.js';
@@ -43,7 +44,7 @@ const endOf = (day: string): string => {
 };
 
 /** Today as a date field writes it. */
-const today = (now = new Date()): string =>
+const today = (now = new Date(Date.now())): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 
 const dateIn = (moment: string | number, locale: string): string =>
@@ -52,8 +53,8 @@ const dateIn = (moment: string | number, locale: string): string =>
 /** A format that ends on a sheet of paper: what it will look like, and the ways to get it onto paper. */
 export abstract class PaperFormat implements FormatView {
   #paper: Paper = 'a4';
-  /** For the day of the outage, unless somebody says otherwise. */
-  #day = today();
+  /** The last day that somebody has chosen; empty for ever. */
+  #chosenDay: string | undefined;
   readonly #tools: Tools;
   #own: PosterStrings | undefined;
   #wanted = '';
@@ -109,11 +110,16 @@ export abstract class PaperFormat implements FormatView {
       tools: text.href ? this.#tools.render(view, text.href, sheet.id) : undefined,
       below: this.below?.(view),
       choose: paper => this.change(() => (this.#paper = paper)),
-      limit: day => this.change(() => (this.#day = day)),
+      limit: day => this.change(() => (this.#chosenDay = day)),
       forget: id => this.change(() => forgetSheet(id)),
       print: () => this.#print(sheet, layout),
       savePdf: () => this.#savePdf(view, sheet, layout),
     });
+  }
+
+  /** For the day of the outage, unless somebody says otherwise: a page may stay open overnight. */
+  get #day(): string {
+    return this.#chosenDay ?? today();
   }
 
   shown(): void {
@@ -136,7 +142,7 @@ export abstract class PaperFormat implements FormatView {
       paper: this.#paper,
       heading: this.host.venueName,
       blocks,
-      address: href && readableAddress(href),
+      address: href && typedAddress(href),
       note: note.filter(Boolean).join(' · '),
     });
   }
@@ -144,7 +150,14 @@ export abstract class PaperFormat implements FormatView {
   #sheetOf({href, facts, announces}: SheetText): PrintedSheet {
     const validUntil = endOf(this.#day);
     const id = sheetId(href ?? '', validUntil, this.#paper, ...facts);
-    return {id, ...(href && {href}), ...(validUntil && {validUntil}), ...(announces && {announces})};
+    const ofCard = !!href && href === ownAddress(this.host.href);
+    return {
+      id,
+      ...(href && {href}),
+      ...(ofCard && {ofCard}),
+      ...(validUntil && {validUntil}),
+      ...(announces && {announces}),
+    };
   }
 
   #tell(sheet: PrintedSheet, output: 'printer' | 'pdf'): void {

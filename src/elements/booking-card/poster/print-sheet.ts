@@ -24,6 +24,9 @@ const sheetOf = (text: string): CSSStyleSheet => {
   return sheet;
 };
 
+/** Apps that show web pages may have no printing, and then nothing says that it is over but a person who goes on. */
+const endings = ['afterprint', 'pointerdown', 'keydown'] as const;
+
 let clear: (() => void) | undefined;
 
 /**
@@ -38,8 +41,9 @@ export const printSheet = (picture: SVGElement, {width, height}: {width: number;
   root.adoptedStyleSheets = [sheetOf(ownRules)];
   root.append(picture.cloneNode(true));
   const sheet = sheetOf(rules(width, height));
+  const end = new AbortController();
   clear = () => {
-    removeEventListener('afterprint', done);
+    end.abort();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== sheet);
     place.remove();
     clear = undefined;
@@ -47,6 +51,6 @@ export const printSheet = (picture: SVGElement, {width, height}: {width: number;
   const done = (): void => clear?.();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(place);
-  addEventListener('afterprint', done);
+  for (const name of endings) addEventListener(name, done, {capture: true, signal: end.signal});
   print();
 };

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
 import type {Language} from '../../../i18n/index.js';
+import {typedAddress} from '../late/typed-address.js';
 import {readableAddress} from '../settings.js';
 import type {Words} from '../strings.js';
 import {captionFor, codeView, isOnlineDown, sayWay, splitWays} from '../view.js';
@@ -71,7 +72,7 @@ export const screenView = (view: CardView, scene: ScreenScene): TemplateResult =
           scene,
           view,
           ({words}) =>
-            html`<h2>${view.ownTitle ?? words.label}</h2>
+            html`<h2>${view.ownTitle || words.label}</h2>
               ${linked ? html`<p class="lead">${code && !code.ok ? words.type : words.scan}</p>` : nothing}`,
         )}
         <time>${clock(scene, view)}</time>
@@ -87,7 +88,7 @@ export const screenView = (view: CardView, scene: ScreenScene): TemplateResult =
         ${linked && code?.ok && side ? codeView(code.code, view.words.code(shown ?? ''), `${side}px`) : nothing}
       </div>
       <div class="words">
-        ${linked ? html`<p class="address"><bdi>${shown}</bdi></p>` : nothing}
+        ${linked ? html`<p class="address"><bdi>${typedAddress(target ?? '')}</bdi></p>` : nothing}
         ${linked?.state === 'troubled' ? inTurn(scene, view, ({words}) => words.slow) : nothing}
         ${
           others.length

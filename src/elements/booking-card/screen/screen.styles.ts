@@ -27,7 +27,11 @@ export const styles = css`
   }
   .stage {
     display: grid;
-    grid-template: auto auto minmax(180px, 1fr) auto auto / minmax(0, 1fr);
+    /* A long list of ways runs out of the screen before it takes the room of the code, and in less than 232 px the
+       code of an address of 60 signs is too small to be read at arm's length, and would be left out. */
+    grid-template:
+      auto auto minmax(max(232px, min(60cqi, 36cqb)), 1fr)
+      auto auto / minmax(0, 1fr);
     gap: max(8px, 2.4 * var(--_unit));
     /* Room for the shift against burn-in. */
     inline-size: calc(100% - 2px);
@@ -142,6 +146,9 @@ export const styles = css`
     }
     .coded .place {
       grid-area: 1 / 1 / 4 / 2;
+      align-self: start;
+      block-size: 100%;
+      max-block-size: calc(100cqb - 2px - 2 * max(12px, 4 * var(--_unit)));
     }
     .coded :is(header, .down, .words) {
       grid-column: 2;

@@ -6,10 +6,10 @@ import type {Language} from '../../../i18n/index.js';
 import {adopt} from '../../shared/adopt.js';
 import {copyText} from '../../shared/copy-text.js';
 import {wordsIn} from '../late/all-words.js';
+import {typedAddress} from '../late/typed-address.js';
 import type {Complain, FormatHost, FormatView} from '../format.js';
 import {PaperFormat} from '../poster/paper-format.js';
 import type {SheetText} from '../poster/paper-format.js';
-import {readableAddress} from '../settings.js';
 import type {CardView} from '../view.js';
 import {fieldsView, postsView} from './sign-view.js';
 import type {Copied} from './sign-view.js';
@@ -64,7 +64,7 @@ class SignFormat extends PaperFormat {
 
   #signs(view: CardView): [Language, Sign][] {
     const href = this.#href(view);
-    const fields = {...this.#fields, address: href && readableAddress(href)};
+    const fields = {...this.#fields, address: href && typedAddress(href)};
     return [...this.#words].map(([language, words]) => [
       language,
       writeSign(this.#kind, fields, {words, locale: language === view.language ? view.locale : language}),

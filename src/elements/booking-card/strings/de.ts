@@ -21,7 +21,7 @@ export const strings: BookingStrings = {
     phone: 'Telefonisch buchen',
     later: 'Bitte kommen Sie etwas später wieder.',
   },
-  at: time => `Bitte kommen Sie um ${time} wieder.`,
+  at: time => `Bitte kommen Sie ab ${time} wieder.`,
   also: 'Weitere Wege zum Ticket',
   none: 'Im Moment lassen sich keine Tickets buchen. Bitte fragen Sie uns vor Ort, wir helfen Ihnen gern.',
 };

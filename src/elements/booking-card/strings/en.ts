@@ -20,7 +20,7 @@ export const strings = {
     phone: 'Book by phone',
     later: 'Please come back a little later.',
   },
-  at: (time: string): string => `Please come back at ${time}.`,
+  at: (time: string): string => `Please come back from ${time}.`,
   also: 'Other ways to get tickets',
   none: 'Tickets cannot be booked right now. Please ask our staff, we are happy to help.',
 };

@@ -22,7 +22,7 @@ export const strings: BookingStrings = {
     phone: 'Réserver par téléphone',
     later: 'Revenez un peu plus tard, s’il vous plaît.',
   },
-  at: time => `Revenez à ${time}, s’il vous plaît.`,
+  at: time => `Revenez plus tard, s’il vous plaît : ${time}.`,
   also: 'Autres façons d’obtenir un billet',
   none: 'Il n’est pas possible de réserver pour le moment. Adressez-vous à notre équipe, elle vous aidera volontiers.',
 };

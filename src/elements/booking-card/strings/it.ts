@@ -22,7 +22,7 @@ export const strings: BookingStrings = {
     phone: 'Prenotare per telefono',
     later: 'Torni un po’ più tardi, per favore.',
   },
-  at: time => `Torni alle ${time}, per favore.`,
+  at: time => `Torni più tardi, per favore: ${time}.`,
   also: 'Altri modi per avere un biglietto',
   none: 'Al momento non è possibile prenotare. Si rivolga al nostro personale, La aiuterà volentieri.',
 };

@@ -21,7 +21,7 @@ export const strings: BookingStrings = {
     phone: 'Telefonisch boeken',
     later: 'Komt u iets later terug.',
   },
-  at: time => `Komt u om ${time} terug.`,
+  at: time => `Komt u vanaf ${time} terug.`,
   also: 'Andere manieren om een ticket te krijgen',
   none: 'Er kunnen nu geen tickets worden geboekt. Vraag het onze medewerkers, zij helpen u graag.',
 };

@@ -19,6 +19,6 @@ export const strings: CardStrings = {
   all: 'Toutes les régions',
   missing: 'Aucun contact du support n’est enregistré ici.',
   ask: 'Adressez-vous à votre responsable ou suivez la fiche d’urgence à votre caisse.',
-  clock: time => `L’horloge de cet appareil n’est pas à l’heure. Nous suivons l’heure exacte : ${time}`,
+  clock: time => `L’horloge de cet appareil n’est pas à l’heure. Nous suivons l’heure exacte : ${time}`,
   faulty: 'Une partie des coordonnées n’a pas pu être lue.',
 };
