@@ -75,6 +75,20 @@ describe('<standby-booking-card>', () => {
     expect(await readCode(await verified(element), 300)).to.equal(shop);
   });
 
+  it('tells those who do not see it when the shop goes down and comes back', async () => {
+    const {element, feed} = await card({ways, snapshot: states('operational')});
+    await verified(element);
+    const news = find(element, '[role=status]');
+    expect(news.textContent.trim()).to.equal('');
+    feed.say(states('major_outage'));
+    await element.updateComplete;
+    expect(find(element, '[role=status]')).to.equal(news);
+    expect(textOf(element, '[role=status]')).to.equal('Online booking is not available right now.');
+    feed.say(states('operational'));
+    await element.updateComplete;
+    expect(news.textContent.trim()).to.equal('');
+  });
+
   it('without any way left it says so', async () => {
     const {element} = await card({ways: [online], snapshot: states('major_outage')});
     await spoken(element);
@@ -127,7 +141,9 @@ describe('<standby-booking-card>', () => {
     await element.updateComplete;
     expect(event.result).to.include({ok: false, reason: 'too-far'});
     expect(element.shadowRoot!.querySelector('svg')).to.equal(null);
-    expect(textOf(element)).to.include('Please use the link.');
+    expect(textOf(element)).to.include(
+      'too little room for a code that phones can read. Please use the link.',
+    );
     expect(find<HTMLAnchorElement>(element, '.link').href).to.equal(href);
   });
 

@@ -79,11 +79,11 @@ describe('what else a card offers', () => {
     const copied: string[] = [];
     replace('clipboard', {writeText: (text: string) => Promise.resolve(void copied.push(text))});
     button(element, 'Copy link').click();
-    await waitUntil(() => textOf(element, '[role=status]') === 'Link copied', 'it says so');
+    await waitUntil(() => textOf(element, '.said') === 'Link copied', 'it says so');
     expect(copied).to.deep.equal([shop]);
     replace('clipboard', {writeText: () => Promise.reject(new Error('not allowed'))});
     button(element, 'Copy link').click();
-    await waitUntil(() => textOf(element, '[role=status]').includes('could not'), 'it says so');
+    await waitUntil(() => textOf(element, '.said').includes('could not'), 'it says so');
   });
 
   it('hands the link to the share sheet of the device, where there is one', async () => {
@@ -99,7 +99,7 @@ describe('what else a card offers', () => {
     const {toBlob} = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.toBlob = callback => callback(null);
     button(element, 'Code as PNG').click();
-    await waitUntil(() => textOf(element, '[role=status]').includes('could not be made'), 'it says so');
+    await waitUntil(() => textOf(element, '.said').includes('could not be made'), 'it says so');
     HTMLCanvasElement.prototype.toBlob = toBlob;
   });
 

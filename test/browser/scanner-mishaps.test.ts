@@ -133,6 +133,23 @@ describe('what can happen to the camera of <standby-scanner>', () => {
     await waitUntil(() => camera.running === 0, 'no track runs');
   });
 
+  it('is started again before its first start has ended: the end of that one does not stop it', async () => {
+    const {element, errors} = await scanner();
+    const holder = element.parentElement!;
+    for (let turns = 0; turns < 6; turns++) {
+      element.start();
+      for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setTimeout(resolve));
+      element.remove();
+      // Its worker is ended a moment after it has left the page.
+      await Promise.resolve();
+      holder.append(element);
+      element.start();
+      await untilScene(element, 'looking');
+      element.pause();
+    }
+    expect(errors).to.deep.equal([]);
+  });
+
   it('cannot give what was asked for: the next best is taken', async () => {
     localStorage.setItem('standby.camera', 'the one of yesterday');
     try {

@@ -108,9 +108,14 @@ describe(`a ${isWholeDay ? 'day' : 'piece of a day'} at the gate`, {timeout: 600
       for (let round = 0; round < count && element; round++) {
         element.start();
         // Every fourth comes to run; the others are gone after ever more turns of the start.
-        if (round % 4 === 0)
-          while (!element.matches(':state(looking)')) await new Promise(requestAnimationFrame);
-        else for (let wait = 0; wait < round % 13; wait++) await turn();
+        if (round % 4 === 0) {
+          const until = performance.now() + 60_000;
+          while (!element.matches(':state(looking)')) {
+            await new Promise(requestAnimationFrame);
+            const {scene} = element.shadowRoot?.querySelector('section')?.dataset ?? {};
+            if (performance.now() > until) throw new Error(`In round ${round} it stayed ${String(scene)}.`);
+          }
+        } else for (let wait = 0; wait < round % 13; wait++) await turn();
         if (liveTracks() > 0) seen.running += 1;
         if (round % 3) element.pause();
         else element.remove();

@@ -25,6 +25,10 @@ export const styles = css`
     font-size: 1.25em;
     line-height: 1.25;
   }
+  /* Always there, so that what comes into it is announced; without room of its own. */
+  .news {
+    display: contents;
+  }
   .down {
     padding: 8px 12px;
     border-inline-start: 4px solid var(--_solid);

@@ -240,7 +240,7 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
       this.#tools ??= await new Tools(this).ready();
     } catch (cause) {
       this.#toolsFailed = true;
-      this.fail('chunk-unreachable', 'could not load what else can be done with its link.', cause);
+      this.fail('chunk-unreachable', 'could not load its tools.', cause);
     }
     this.requestUpdate();
   }
@@ -265,10 +265,7 @@ export class StandbyBookingCard extends TemplateElement implements FormatHost {
     this.#ways = waysOf(waysFor(ways, this.for), href);
     this.#loadCampaigns();
     if (!this.#ways.length && !this.#isSign && this.#venueIsSettled)
-      this.fail(
-        'attribute-invalid',
-        'knows no way to book: give it href="https://…" or configure the venue.',
-      );
+      this.fail('attribute-invalid', 'knows no way to book: set its href or configure the venue.');
     const redraw = (): void => this.requestUpdate();
     this.#feed = venue?.openFeed();
     this.#watcher = watchWays(this.#ways);

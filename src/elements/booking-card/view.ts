@@ -48,7 +48,7 @@ export const codeView = ({matrix}: ReadableQr, name: string, length: string): Te
 /** How far the code reads, or why there is none. */
 export const captionFor = (code: ReadableQrResult | undefined, {words, locale}: CardView): string => {
   if (!code) return words.checking;
-  if (!code.ok) return words.refused;
+  if (!code.ok) return /long|far/.test(code.reason) ? words.small : words.refused;
   if (!code.code.verified) return words.unchecked;
   const metres = new Intl.NumberFormat(locale, {style: 'unit', unit: 'meter', maximumFractionDigits: 1});
   return words.readable(metres.format(code.code.readableTo));
@@ -120,9 +120,11 @@ export const cardView = (view: CardView): TemplateResult => {
       : nothing;
   return html`<section part="card" lang=${language} aria-label=${title}>
     <h2>${title}</h2>
-    ${isOnlineDown(decision) ? html`<p class="down" data-severity="major">${words.onlineDown}</p>` : nothing}
-    ${decision.offered.length ? nothing : html`<p>${words.none}</p>`} ${list(before)}
-    ${linked && target ? linkView(view, linked, target) : nothing}
+    <div class="news" role="status">
+      ${isOnlineDown(decision) ? html`<p class="down" data-severity="major">${words.onlineDown}</p>` : nothing}
+      ${decision.offered.length ? nothing : html`<p>${words.none}</p>`}
+    </div>
+    ${list(before)} ${linked && target ? linkView(view, linked, target) : nothing}
     ${after.length ? html`<p class="soft">${words.also}</p>` : nothing} ${list(after)}
   </section>`;
 };

@@ -9,6 +9,7 @@ export const strings: BookingStrings = {
   checking: 'Wir prüfen den Code.',
   unchecked: 'Wir konnten den Code hier nicht prüfen. Klappt das Scannen nicht, nehmen Sie bitte den Link.',
   refused: 'Wir konnten den Code selbst nicht lesen und zeigen ihn darum nicht. Bitte nehmen Sie den Link.',
+  small: 'Hier ist zu wenig Platz für einen Code, den Handys lesen können. Bitte nutzen Sie den Link.',
   more: 'Teilen oder speichern',
   unloaded: 'Dieser Teil ließ sich nicht laden. Bitte versuchen Sie es noch einmal.',
   onlineDown: 'Die Online-Buchung ist gerade nicht verfügbar.',

@@ -8,6 +8,7 @@ export const strings = {
   checking: 'We are checking the code.',
   unchecked: 'We could not check the code here. If scanning fails, use the link.',
   refused: 'We could not read the code ourselves, so we leave it out. Please use the link.',
+  small: 'There is too little room for a code that phones can read. Please use the link.',
   more: 'Share or save',
   unloaded: 'This part could not be loaded. Please try again.',
   onlineDown: 'Online booking is not available right now.',

@@ -10,6 +10,7 @@ export const strings: BookingStrings = {
   unchecked: 'Nous n’avons pas pu vérifier le code ici. Si le scan échoue, utilisez le lien.',
   refused:
     'Nous n’avons pas pu lire le code nous-mêmes, nous ne l’affichons donc pas. Utilisez le lien, s’il vous plaît.',
+  small: 'La place manque ici pour un code lisible par un téléphone. Utilisez le lien, s’il vous plaît.',
   more: 'Partager ou enregistrer',
   unloaded: 'Cette partie n’a pas pu être chargée. Réessayez, s’il vous plaît.',
   onlineDown: 'La réservation en ligne n’est pas disponible pour le moment.',

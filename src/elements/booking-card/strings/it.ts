@@ -10,6 +10,7 @@ export const strings: BookingStrings = {
   unchecked: 'Qui non abbiamo potuto controllare il codice. Se la scansione non riesce, usi il link.',
   refused:
     'Non siamo riusciti a leggere noi stessi il codice, perciò non lo mostriamo. Usi il link, per favore.',
+  small: 'Qui non c’è abbastanza spazio per un codice leggibile dal telefono. Usi il link, per favore.',
   more: 'Condividere o salvare',
   unloaded: 'Non è stato possibile caricare questa parte. Riprovi, per favore.',
   onlineDown: 'La prenotazione online al momento non è disponibile.',

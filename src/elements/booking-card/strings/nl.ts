@@ -9,6 +9,7 @@ export const strings: BookingStrings = {
   checking: 'We controleren de code.',
   unchecked: 'We konden de code hier niet controleren. Lukt het scannen niet, gebruik dan de link.',
   refused: 'We konden de code zelf niet lezen en tonen hem daarom niet. Gebruikt u de link.',
+  small: 'Hier is te weinig ruimte voor een code die telefoons kunnen lezen. Gebruik de link, alstublieft.',
   more: 'Delen of opslaan',
   unloaded: 'Dit deel kon niet worden geladen. Probeert u het nog eens.',
   onlineDown: 'Online boeken is op dit moment niet mogelijk.',

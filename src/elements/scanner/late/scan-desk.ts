@@ -198,7 +198,9 @@ export class ScanDesk {
       this.#lookIfReady();
       this.#host.changed();
     } catch (cause) {
-      if (isWanted()) this.#failed(asDecoderError(cause));
+      const error = asDecoderError(cause);
+      // Closed by ourselves, while somebody may have started again.
+      if (error.code !== 'closed' && isWanted()) this.#failed(error);
     }
   }
 
