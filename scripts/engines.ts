@@ -69,7 +69,7 @@ const start = (
 };
 
 /** A virtual screen; Xvfb picks the free display and writes its number. */
-const startScreen = async (command: string): Promise<string> => {
+export const startScreen = async (command: string): Promise<string> => {
   const args = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'];
   const screen = start(command, args, {}, ['ignore', 'ignore', 'ignore', 'pipe']);
   // The number and the end of its line are two writes: who stops reading between them kills the screen.
@@ -92,7 +92,7 @@ const answers = (port: number): Promise<boolean> =>
   });
 
 /** Firm ground for a browser that otherwise asks a desktop which a build machine has not got. */
-const withoutDesktop = {
+export const withoutDesktop = {
   DBUS_SESSION_BUS_ADDRESS: 'disabled:',
   GIO_USE_VFS: 'local',
   GSETTINGS_BACKEND: 'memory',

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {execFile, execFileSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {describe, it} from 'node:test';
-import {promisify} from 'node:util';
 import type {Page} from 'playwright-core';
 import {route, serveDist} from '../../scripts/serve.js';
 import {layoutPoster, papers, posterPdf, qrMatrix, qrPath, quietZone} from '../../src/booking/index.js';
@@ -12,20 +7,10 @@ import type {Paper} from '../../src/booking/index.js';
 import {inChromium} from '../helpers/in-chromium.js';
 import {measureSheet} from '../helpers/measure-sheet.js';
 import type {Measured, Raster} from '../helpers/measure-sheet.js';
+import {dotsPerInch, rasterPdf, withoutPdfTool} from '../helpers/pdf-raster.js';
 
 const shop = 'https://museum.example/f/7q3k';
 const names = Object.keys(papers) as Paper[];
-const dotsPerInch = 192;
-
-const hasTool = (): boolean => {
-  try {
-    execFileSync('pdftoppm', ['-v'], {stdio: 'ignore'});
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** The side of a sheet that stands upright: of a table tent the lower half. */
 const upright = (paper: Paper, {width, height, greys}: Raster): Raster => {
   const half = paper === 'tent' ? Math.round(height / 2) : 0;
@@ -40,67 +25,45 @@ const check = ({module, modules, quiet, margins}: Measured, moduleMm: number, si
   for (const margin of margins) assert.ok(margin >= 11, `margins of ${margins.join(', ')} mm`);
 };
 
-describe(
-  'a poster under the ruler, as its PDF is rasterised',
-  {skip: hasTool() ? false : 'pdftoppm is not here'},
-  () => {
-    for (const paper of names)
-      it(`on ${paper} has the modules, the quiet zone and the margins that it was laid out with`, async () => {
-        const matrix = qrMatrix(shop, {level: 'Q'});
-        const sheet = layoutPoster({
-          paper,
-          heading: 'Museum am Fluss',
-          blocks: [
-            {
-              lang: 'de',
-              title: 'Tickets buchen',
-              text: 'Scannen Sie den Code und buchen Sie auf Ihrem Handy.',
-            },
-            {
-              lang: 'fr',
-              title: 'Réserver des billets',
-              text: 'Scannez le code et réservez sur votre téléphone.',
-            },
-          ],
-          address: 'museum.example/f/7q3k',
-          note: 'Aushang P-7Q3K9X · gültig bis 31. Dezember 2026',
-        });
-        const modules = matrix.size + 2 * quietZone;
-        const pdf = posterPdf(sheet, {
-          title: 'Tickets',
-          lang: 'de',
-          code: {path: qrPath(matrix), modules, href: shop},
-        });
-        const folder = mkdtempSync(join(tmpdir(), 'standby-'));
-        try {
-          writeFileSync(join(folder, 'sheet.pdf'), pdf);
-          const options = ['-r', String(dotsPerInch), '-gray', '-singlefile'];
-          await promisify(execFile)('pdftoppm', [
-            ...options,
-            join(folder, 'sheet.pdf'),
-            join(folder, 'sheet'),
-          ]);
-          const bytes = readFileSync(join(folder, 'sheet.pgm'));
-          const [head = '', width, height] =
-            /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 60)) ?? [];
-          const raster: Raster = {
-            width: Number(width),
-            height: Number(height),
-            greys: bytes.subarray(head.length),
-          };
-          const [across] = papers[paper];
-          assert.ok(Math.abs((raster.width * 25.4) / dotsPerInch - across) < 0.3, 'the paper itself');
-          check(
-            measureSheet(upright(paper, raster), across),
-            (sheet.panels[0]?.code?.side ?? 0) / modules,
-            matrix.size,
-          );
-        } finally {
-          rmSync(folder, {recursive: true});
-        }
+describe('a poster under the ruler, as its PDF is rasterised', {skip: withoutPdfTool()}, () => {
+  for (const paper of names)
+    it(`on ${paper} has the modules, the quiet zone and the margins that it was laid out with`, async () => {
+      const matrix = qrMatrix(shop, {level: 'Q'});
+      const sheet = layoutPoster({
+        paper,
+        heading: 'Museum am Fluss',
+        blocks: [
+          {
+            lang: 'de',
+            title: 'Tickets buchen',
+            text: 'Scannen Sie den Code und buchen Sie auf Ihrem Handy.',
+          },
+          {
+            lang: 'fr',
+            title: 'Réserver des billets',
+            text: 'Scannez le code et réservez sur votre téléphone.',
+          },
+        ],
+        address: 'museum.example/f/7q3k',
+        note: 'Aushang P-7Q3K9X · gültig bis 31. Dezember 2026',
       });
-  },
-);
+      const modules = matrix.size + 2 * quietZone;
+      const pdf = posterPdf(sheet, {
+        title: 'Tickets',
+        lang: 'de',
+        code: {path: qrPath(matrix), modules, href: shop},
+      });
+      const [raster, ...others] = await rasterPdf(pdf);
+      assert.ok(raster && !others.length, 'one page');
+      const [across] = papers[paper];
+      assert.ok(Math.abs((raster.width * 25.4) / dotsPerInch - across) < 0.3, 'the paper itself');
+      check(
+        measureSheet(upright(paper, raster), across),
+        (sheet.panels[0]?.code?.side ?? 0) / modules,
+        matrix.size,
+      );
+    });
+});
 
 describe('a poster under the ruler, as a browser prints it', () => {
   const chromium = inChromium();

@@ -1,7 +1,24 @@
 const marker = 'data-standby-print';
 
+/** In millimetres. */
+interface Paper {
+  width: number;
+  height: number;
+}
+
+/** Millimetres of white at the lower edge that are left out: WebKit begins a second page for the part of a pixel. */
+const hair = 0.5;
+
+/** The picture in its true size. */
+const pictureOf = (picture: SVGElement, {width, height}: Paper): Node => {
+  const copy = picture.cloneNode(true) as SVGElement;
+  const cut = {width: `${width}mm`, height: `${height - hair}mm`, preserveAspectRatio: 'xMidYMin slice'};
+  for (const [name, value] of Object.entries(cut)) copy.setAttribute(name, value);
+  return copy;
+};
+
 /** `@page` is a rule of documents only, and nothing else of the page may reach the paper. */
-const rules = (width: number, height: number): string => `
+const rules = ({width, height}: Paper): string => `
   @page { size: ${width}mm ${height}mm; margin: 0 }
   @media screen { [${marker}] { display: none !important } }
   @media print {
@@ -33,14 +50,14 @@ let clear: (() => void) | undefined;
  * Prints a picture on paper of this size in millimetres, and nothing else of the page. For the time of printing
  * a place of its own stands in the document; then the page is as it was.
  */
-export const printSheet = (picture: SVGElement, {width, height}: {width: number; height: number}): void => {
+export const printSheet = (picture: SVGElement, paper: Paper): void => {
   clear?.();
   const place = document.createElement('div');
   place.setAttribute(marker, '');
   const root = place.attachShadow({mode: 'open'});
   root.adoptedStyleSheets = [sheetOf(ownRules)];
-  root.append(picture.cloneNode(true));
-  const sheet = sheetOf(rules(width, height));
+  root.append(pictureOf(picture, paper));
+  const sheet = sheetOf(rules(paper));
   const end = new AbortController();
   clear = () => {
     end.abort();
