@@ -12,7 +12,7 @@ const isWholeDay = process.env['STANDBY_WHOLE_DAY'] === '1';
 const [scans, rounds] = isWholeDay ? [5000, 200] : [480, 24];
 /** Codes in the camera's picture at once. */
 const atOnce = 12;
-/** What may be kept of a day, as a share of what there was after its first fifth. */
+/** What may be kept of a day's second half, as a share of what there was before it; browsers compile well into the first. */
 const mostGrowth = 1.15;
 
 /**
@@ -66,7 +66,7 @@ describe(`a ${isWholeDay ? 'day' : 'piece of a day'} at the gate`, {timeout: 600
     return openScanner(context, server.origin, {isFake});
   };
 
-  it(`reads ${scans} codes and keeps no more memory than after the first fifth`, async t => {
+  it(`reads ${scans} codes and keeps no more memory than after the first half`, async t => {
     const page = await open(true);
     const readUpTo = (from: number, to: number): Promise<void> =>
       page.evaluate(
@@ -81,16 +81,16 @@ describe(`a ${isWholeDay ? 'day' : 'piece of a day'} at the gate`, {timeout: 600
         },
         [from, to, atOnce] as const,
       );
-    const fifth = scans / 5;
+    const quarter = scans / 4;
     const memory: number[] = [];
-    for (let part = 0; part < 5; part++) {
-      await readUpTo(part * fifth, (part + 1) * fifth);
+    for (let part = 0; part < 4; part++) {
+      await readUpTo(part * quarter, (part + 1) * quarter);
       memory.push(await memoryOf(page));
     }
-    t.diagnostic(`MB after each fifth: ${memory.map(bytes => (bytes / 1e6).toFixed(1)).join(', ')}`);
-    const [first = 0] = memory;
-    assert.ok(first > 1e6, 'the memory was measured');
-    assert.ok((memory.at(-1) ?? Infinity) < first * mostGrowth, memory.join(', '));
+    t.diagnostic(`MB after each quarter: ${memory.map(bytes => (bytes / 1e6).toFixed(1)).join(', ')}`);
+    const [, half = 0] = memory;
+    assert.ok(half > 1e6, 'the memory was measured');
+    assert.ok((memory.at(-1) ?? Infinity) < half * mostGrowth, memory.join(', '));
     const read = await page.evaluate(() => (globalThis as unknown as ScannerPage).scans);
     assert.equal(new Set(read).size, scans);
     assert.equal(read.length, scans, 'no code counted twice');
