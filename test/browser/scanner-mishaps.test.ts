@@ -150,6 +150,20 @@ describe('what can happen to the camera of <standby-scanner>', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('is stopped while the browser still lists the others: its light goes out at once', async () => {
+    const {element} = await scanner();
+    const {mediaDevices} = navigator;
+    let isAsked = false;
+    mediaDevices.enumerateDevices = () => {
+      isAsked = true;
+      return new Promise(() => undefined);
+    };
+    element.start();
+    await waitUntil(() => isAsked && camera.running === 1, 'it is there');
+    element.pause();
+    expect(camera.running).to.equal(0);
+  });
+
   it('cannot give what was asked for: the next best is taken', async () => {
     localStorage.setItem('standby.camera', 'the one of yesterday');
     try {

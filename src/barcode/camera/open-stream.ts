@@ -28,7 +28,8 @@ const askFor = async (deviceId: string | undefined): Promise<MediaStream> => {
 };
 
 /**
- * Opens a camera. The browser cannot be told to stop asking: a stream that arrives after the signal is stopped here.
+ * Opens a camera. The browser cannot be told to stop asking: a stream that arrives after the signal is stopped here,
+ * and one that was there before it with the signal.
  * @throws {CameraError} when there is none; with the code `failed` after the signal.
  */
 export const openStream = async (deviceId: string | undefined, signal: AbortSignal): Promise<MediaStream> => {
@@ -39,7 +40,11 @@ export const openStream = async (deviceId: string | undefined, signal: AbortSign
   } catch (cause) {
     throw asCameraError(cause);
   }
-  if (!signal.aborted) return stream;
+  if (!signal.aborted) {
+    // At once, whatever is still being found out about it.
+    signal.addEventListener('abort', () => stopStream(stream));
+    return stream;
+  }
   stopStream(stream);
   throw new CameraError('failed', 'The camera was stopped before it had started.');
 };
