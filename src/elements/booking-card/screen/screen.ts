@@ -124,7 +124,8 @@ class Screen implements FormatView {
     const room = Math.floor(Math.min(width, height));
     if (room === this.#room) return;
     this.#room = room;
-    this.host.requestUpdate();
+    // What changes sizes while they are being observed is an error of the page to browsers.
+    setTimeout(() => this.host.requestUpdate());
   }
 
   readonly #tick = (): void => {
