@@ -100,9 +100,9 @@ export const startNodes = async (settings: Partial<SupportSettings> = {}) => {
     first,
     second,
     database: databases.first,
-    /** One more node, with settings of its own. */
-    start: async (own: Partial<SupportSettings>): Promise<Node> => {
-      const node = await start(databases.first, own);
+    /** One more node, with settings or a way to the database of its own. */
+    start: async (own: Partial<SupportSettings>, database = databases.first): Promise<Node> => {
+      const node = await start(database, own);
       started.push(node);
       return node;
     },

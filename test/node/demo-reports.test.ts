@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {after, before, beforeEach, describe, it} from 'node:test';
+import {claimKey} from '../../demo/server/support/claims.js';
 import {
   bytesOf,
   countRows,
@@ -132,6 +133,30 @@ describe('the same report at the same moment', () => {
     assert.equal(answers.filter(({status}) => status === 200).length, 19);
     assert.equal(new Set(answers.map(({body}) => body['reference'])).size, 1);
     assert.deepEqual(await countRows(nodes.database), {...one, files: 1});
+  });
+
+  it('is known to who looked just before it was stored, and asks for its claim just after', async () => {
+    const report = makeReport();
+    const form = (): string => JSON.stringify(report);
+    const claim = await claimKey(nodes.database, report.id, 60);
+    let stored: Promise<unknown> | undefined;
+    const {database} = nodes;
+    const late = await nodes.start(
+      {},
+      {
+        ...database,
+        query: async <Row extends object>(sql: string, values?: readonly unknown[]) => {
+          const rows = await database.query<Row>(sql, values);
+          if (sql.includes('from support_report') && !rows.length) {
+            await claim?.release();
+            await (stored ??= send(nodes.first, report.id, form()));
+          }
+          return rows;
+        },
+      },
+    );
+    assert.equal((await send(late, report.id, form())).status, 200);
+    assert.deepEqual(await countRows(database), {...one, files: 0});
   });
 
   it('but with other content is refused, and the first one stays', async () => {

@@ -142,10 +142,13 @@ const repeat = async (
 ): Promise<Receipt> => {
   const received = await read(request, settings, keepNothing);
   const until = performance.now() + settings.patienceMilliseconds;
-  let known = await reports.find(key);
-  while (!known && performance.now() < until && (await reports.isClaimed(key))) {
-    await wait(50);
+  let known: Awaited<ReturnType<ReportStore['find']>>;
+  for (;;) {
+    // In this order: the claim goes in the moment in which the report is there.
+    const isClaimed = await reports.isClaimed(key);
     known = await reports.find(key);
+    if (known || !isClaimed || performance.now() >= until) break;
+    await wait(50);
   }
   if (!known) throw inProgress();
   const {fingerprint: content, ...receipt} = known;
