@@ -4,21 +4,11 @@ import {inflateSync} from 'node:zlib';
 import puppeteer from 'puppeteer';
 import type {Browser} from 'puppeteer';
 import {findFirefox} from '../../scripts/engines.js';
-import {route, serveDist} from '../../scripts/serve.js';
 import {planQr, qrPath} from '../../src/booking/index.js';
+import {servePosterPage, shop} from '../helpers/poster-page.js';
 
 const executablePath = findFirefox();
 const skip = executablePath === undefined && 'Firefox is not installed';
-
-const shop = 'https://museum.example/f/7q3k';
-const strict = [
-  "default-src 'none'; script-src 'self'; connect-src 'self' https://museum.example",
-  "require-trusted-types-for 'script'; trusted-types standby-html",
-].join('; ');
-/** More than one sheet would hold, so that it shows when any of it is printed. */
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Museum</title>
-  <standby-booking-card format="poster" href="${shop}"></standby-booking-card>
-  ${'<p>Museum</p>'.repeat(200)}<script type="module" src="/standby.js"></script></html>`;
 
 /** What a PDF says, its compressed parts too. */
 const textOf = (pdf: Uint8Array): string => {
@@ -46,10 +36,7 @@ describe('a poster that Firefox prints', {skip}, () => {
   after(() => browser.close());
 
   it('is alone on one sheet, with every outline of its code, under a strict policy', async () => {
-    const server = await serveDist(
-      route('/favicon.ico', 'image/x-icon', ''),
-      route('/', 'text/html', page, {'content-security-policy': strict}),
-    );
+    const server = await servePosterPage();
     const tab = await browser.newPage();
     try {
       await tab.evaluateOnNewDocument('window.print = () => undefined');

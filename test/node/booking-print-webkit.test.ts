@@ -7,10 +7,10 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {findWebKit, startScreen, withoutDesktop} from '../../scripts/engines.js';
-import {route, serveDist} from '../../scripts/serve.js';
 import {layoutPoster, papers} from '../../src/booking/index.js';
 import {measureSheet} from '../helpers/measure-sheet.js';
 import {rasterPdf, withoutPdfTool} from '../helpers/pdf-raster.js';
+import {servePosterPage} from '../helpers/poster-page.js';
 
 const webkit = findWebKit();
 /** Debian's own: the parts that let it drive WebKit belong to it. */
@@ -25,16 +25,6 @@ const withoutWebKit = (): string | false => {
     return 'WebKitGTK for Python is not installed';
   }
 };
-
-const shop = 'https://museum.example/f/7q3k';
-const strict = [
-  "default-src 'none'; script-src 'self'; connect-src 'self' https://museum.example",
-  "require-trusted-types-for 'script'; trusted-types standby-html",
-].join('; ');
-/** More than one sheet would hold, so that it shows when any of it is printed. */
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Museum</title>
-  <standby-booking-card format="poster" href="${shop}"></standby-booking-card>
-  ${'<p>Museum</p>'.repeat(200)}<script type="module" src="/standby.js"></script></html>`;
 
 const print = async (address: string): Promise<Uint8Array> => {
   const folder = mkdtempSync(join(tmpdir(), 'standby-'));
@@ -56,10 +46,7 @@ const print = async (address: string): Promise<Uint8Array> => {
 
 describe('a poster that WebKit prints', {skip: withoutWebKit() || withoutPdfTool()}, () => {
   it('is alone on one sheet, in its true size, under a strict policy', async () => {
-    const server = await serveDist(
-      route('/favicon.ico', 'image/x-icon', ''),
-      route('/', 'text/html', page, {'content-security-policy': strict}),
-    );
+    const server = await servePosterPage();
     try {
       const sheets = await rasterPdf(await print(server.origin));
       assert.equal(sheets.length, 1);
