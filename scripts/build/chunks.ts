@@ -47,7 +47,10 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   // What the two status elements show while all is well is so little that a file of its own would cost more.
   [/\/lib\/elements\/(?:status-banner|incident-popup)\/define\.js$/, 'core'],
   // What a scanner begins with; the worker has a copy of its own.
-  [/\/lib\/barcode\/(?:formats|input\/(?:keyboard-\w+|pictures|typed-code))\.js$/, 'scanner'],
+  [
+    /\/lib\/barcode\/(?:early-file|formats|kept-file|wasm-address|input\/(?:keyboard-\w+|pictures|typed-code))\.js$/,
+    'scanner',
+  ],
   // Codes are drawn for phone numbers and reports too, by elements that know no way to book.
   [
     /\/lib\/(?:booking\/(?:qr-matrix|qr-path|qr-segments|booking-error)|elements\/shared\/qr-encoder)\.js$|\/node_modules\/(?:qrcode|dijkstrajs)\//,

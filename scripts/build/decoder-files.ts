@@ -50,13 +50,16 @@ export const decoderFiles = (): Plugin => ({
     // The page uses them too, where a policy refuses the worker.
     const part = parts.find(name => id.endsWith(`/lib/barcode/${name}/load.js`));
     if (part) return replaced(this, code, [[/(?<=import\()'\.\/reader\.js'/, this.emitFile(partFile(part))]]);
+    if (id.endsWith('/lib/barcode/wasm-address.js'))
+      return replaced(this, code, [
+        [
+          /new URL\('\.\/zxing-[\d.]+\.wasm', import\.meta\.url\)\.href/,
+          this.emitFile({type: 'asset', name: 'zxing.wasm', source: readFileSync(wasm)}),
+        ],
+      ]);
     if (!id.endsWith('/lib/barcode/decoder.js')) return null;
     const worker = workerSource();
     return replaced(this, code, [
-      [
-        /new URL\('\.\/zxing-[\d.]+\.wasm', import\.meta\.url\)\.href/,
-        this.emitFile({type: 'asset', name: 'zxing.wasm', source: readFileSync(wasm)}),
-      ],
       [
         /new URL\('\.\/worker\.js', import\.meta\.url\)\.href/,
         this.emitFile({type: 'asset', name: 'decoder-worker.js', source: worker}),

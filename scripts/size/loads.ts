@@ -47,7 +47,7 @@ export const loadElement = async (
   browser: Browser,
   markup: string,
   isShown: (page: Page) => Promise<unknown>,
-  use: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+  use: (page: Page, asked: ReadonlySet<string>) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<{shown: Parts; used: Parts}> => {
   const asked = new Set<string>();
   const html = `<!doctype html><html lang="en"><title>Page</title><script type="module" src="/standby.js"></script>${markup}`;
@@ -62,7 +62,7 @@ export const loadElement = async (
   await page.goto(server.origin);
   await isShown(page);
   const early = [...asked];
-  await use(page);
+  await use(page, asked);
   await page.waitForLoadState('networkidle');
   await page.close();
   await server.close();

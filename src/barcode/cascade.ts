@@ -24,6 +24,8 @@ export interface Cascade {
   frame(image: GreyImage, seen?: readonly DetectedBarcode[]): DetectedBarcode[];
   /** Every look; gives other work of the thread its turn in between. */
   all(image: GreyImage, seen?: readonly DetectedBarcode[]): Promise<DetectedBarcode[]>;
+  /** Begins to load what only difficult codes need: when one comes there may be no network. */
+  provide(): void;
 }
 
 const fromLines: readonly BarcodeFormat[] = ['ean_13', 'ean_8', 'upc_a'];
@@ -130,6 +132,10 @@ export const createCascade = (engine: Engine, formats: readonly BarcodeFormat[])
   };
 
   return {
+    provide: () => {
+      if (formats.includes('qr_code')) secondChance.now();
+      if (hasLines) lineReader.now();
+    },
     frame: (image, seen = []) => {
       const findings = createFindings(formats);
       if (tryAgain(findings, image)) {

@@ -6,6 +6,7 @@ import type {BarcodeSource} from './pixels.js';
 import {startRemoteSession, WorkerRefused} from './remote-session.js';
 import type {RemoteSession} from './remote-session.js';
 import type {DecodeOptions, Session} from './session.js';
+import {wasmAddress} from './wasm-address.js';
 import type {WasmSource} from './wasm.js';
 
 export interface DecoderOptions {
@@ -13,8 +14,11 @@ export interface DecoderOptions {
   formats: readonly BarcodeFormat[];
   /** Address of the WebAssembly file, when it does not lie beside this module. */
   wasmUrl?: string;
-  /** That file's bytes instead, where nothing can be fetched, as in Node. */
-  wasmBytes?: BufferSource;
+  /**
+   * That file's bytes instead, where nothing can be fetched, as in Node; or when they come. Where they come to nothing
+   * the file is fetched.
+   */
+  wasmBytes?: BufferSource | Promise<BufferSource | undefined>;
   /** Address of the worker's file, when it does not lie beside this module. */
   workerUrl?: string;
   /** Ends the decoder, also one that still starts: `createDecoder` then rejects with `closed`. */
@@ -34,10 +38,6 @@ export interface Decoder {
   /** Frees everything; what is still being decoded rejects with `closed`. */
   close(): void;
 }
-
-/** The worker has another base address than the page that names the file. */
-const absolute = (url: string | undefined): string | undefined =>
-  url === undefined || typeof document === 'undefined' ? url : new URL(url, document.baseURI).href;
 
 /** Decoding without a worker, where there is none or the page's policy refuses it. */
 const localSession = (session: Session, signal: AbortSignal | undefined): RemoteSession => {
@@ -62,7 +62,7 @@ const localSession = (session: Session, signal: AbortSignal | undefined): Remote
 const openSession = async (
   workerUrl: string,
   formats: readonly BarcodeFormat[],
-  wasm: WasmSource,
+  wasm: WasmSource | Promise<WasmSource>,
   signal: AbortSignal | undefined,
   startHere: () => Promise<Session>,
 ): Promise<RemoteSession> => {
@@ -94,13 +94,14 @@ const openPlainSession = (signal: AbortSignal | undefined): Promise<RemoteSessio
 export const createDecoder = async (options: DecoderOptions): Promise<Decoder> => {
   try {
     const formats = checkFormats(options.formats);
-    const wasm =
-      options.wasmBytes ?? absolute(options.wasmUrl) ?? new URL('./zxing-3.1.4.wasm', import.meta.url).href;
+    const {wasmBytes, wasmUrl} = options;
+    // Beside the worker, which starts meanwhile.
+    const wasm = Promise.resolve(wasmBytes).then(bytes => bytes ?? wasmAddress(wasmUrl));
     const workerUrl = options.workerUrl ?? new URL('./worker.js', import.meta.url).href;
     const {signal} = options;
     let engine: DecoderEngine = 'wasm';
     const session = await openSession(workerUrl, formats, wasm, signal, async () =>
-      (await import('./session.js')).startSession(formats, wasm),
+      (await import('./session.js')).startSession(formats, await wasm),
     ).catch((cause: unknown) => {
       if (asDecoderError(cause).code !== 'wasm-refused' || !formats.includes('qr_code')) throw cause;
       engine = 'plain';

@@ -8,6 +8,7 @@ export type {ZoomRange} from './camera/track-controls.js';
 export type {DetectedBarcode} from './detected-barcode.js';
 export type {Decoder, DecoderEngine, DecoderOptions} from './decoder.js';
 export {createDecoder} from './decoder.js';
+export {fetchWasmEarly} from './early-file.js';
 export type {DecoderErrorCode} from './errors.js';
 export {asDecoderError, DecoderError} from './errors.js';
 export type {BarcodeFormat} from './formats.js';

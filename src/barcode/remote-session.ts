@@ -47,16 +47,19 @@ const openWorker = (url: string): Worker => {
 export const startRemoteSession = async (
   url: string,
   formats: readonly BarcodeFormat[],
-  wasm: WasmSource,
+  wasm: WasmSource | Promise<WasmSource>,
   signal: AbortSignal | undefined,
 ): Promise<RemoteSession> => {
   if (signal?.aborted) throw closedError();
   const worker = openWorker(url);
   const waiting = new Map<number, {resolve: (answer: Answer) => void; reject: (error: Error) => void}>();
   let [count, ended]: [number, Error | undefined] = [0, undefined];
+  let giveUp: (reason: Error) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => (giveUp = reject));
 
   const end = (reason: Error): void => {
     ended ??= reason;
+    giveUp(ended);
     worker.terminate();
     for (const {reject} of waiting.values()) reject(ended);
     waiting.clear();
@@ -89,7 +92,11 @@ export const startRemoteSession = async (
     end(started ? asDecoderError(event.message) : new WorkerRefused('The worker did not start.'));
   });
 
-  const ready = await ask(id => ({id, formats, wasm})).catch((error: unknown) => {
+  const start = async (): Promise<Answer> => {
+    const source = await wasm;
+    return ask(id => ({id, formats, wasm: source}));
+  };
+  const ready = await Promise.race([start(), failed]).catch((error: unknown) => {
     worker.terminate();
     throw error;
   });

@@ -44,7 +44,7 @@ export const startSession = async (formats: readonly BarcodeFormat[], wasm: Wasm
     scale === 1 ? codes : codes.map(code => enlarged(code, scale));
   let [wasAlone, isAsked] = [false, false];
   // Not where a page waits for it.
-  if (typeof document === 'undefined') void keepWarm(engine, () => isAsked);
+  if (typeof document === 'undefined') void keepWarm(engine, () => isAsked).then(cascade.provide);
   return {
     decode: async (source, {effort = 'frame', longestSide}) => {
       isAsked = true;

@@ -173,6 +173,26 @@ describe('the decoder, in a browser', () => {
     }
   });
 
+  it('takes bytes that are still on their way, and fetches the file where they come to nothing', async () => {
+    const {wasmUrl = ''} = options;
+    const bytes = fetch(wasmUrl).then(answer => answer.arrayBuffer());
+    for (const wasmBytes of [bytes, Promise.resolve(undefined)]) {
+      const decoder = await createDecoder({...options, wasmBytes});
+      const [code] = await decoder.decode(await picture(), {effort: 'all'});
+      expect(code?.rawValue).to.equal(text);
+      decoder.close();
+    }
+    const life = new AbortController();
+    const pending = codeOf(
+      createDecoder({...options, wasmBytes: new Promise(() => undefined), signal: life.signal}),
+    );
+    life.abort();
+    expect(await pending).to.equal('closed');
+    expect(await codeOf(createDecoder({...options, wasmBytes: Promise.reject(new Error('no'))}))).to.equal(
+      'failed',
+    );
+  });
+
   it('reads without a worker where its file is not there', async () => {
     const decoder = await createDecoder({...options, workerUrl: '/not-there.js'});
     const found = await decoder.decode(await picture(), {effort: 'all'});

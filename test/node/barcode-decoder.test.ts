@@ -144,7 +144,7 @@ describe('the decoder, in Node', () => {
   });
 
   it('asks for the WebAssembly of the installed version', () => {
-    const source = readFileSync('src/barcode/decoder.ts', 'utf8');
+    const source = readFileSync('src/barcode/wasm-address.ts', 'utf8');
     assert.ok(source.includes(`'./zxing-${ZXING_WASM_VERSION}.wasm'`));
   });
 });

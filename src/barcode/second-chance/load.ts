@@ -2,6 +2,6 @@ import {lazyPart} from '../lazy-part.js';
 import type {LazyPart} from '../lazy-part.js';
 import type {createSecondChance} from './reader.js';
 
-/** The second chance, which is loaded when a code is first seen that nothing else reads. */
+/** The second chance, which is loaded once the decoder is warm, at the latest when a code is seen that nothing else reads. */
 export const lazySecondChance = (): LazyPart<typeof createSecondChance> =>
   lazyPart(() => import('./reader.js').then(module => module.createSecondChance));

@@ -1,4 +1,5 @@
 import type {ReactiveController} from '@lit/reactive-element';
+import {fetchWasmEarly} from '../../barcode/index.js';
 import {untilDone} from '../../retry.js';
 import type {StandbyElement} from '../../ui/index.js';
 import type {EarlyScene} from './idle-view.js';
@@ -10,7 +11,14 @@ const signs = ['pointerdown', 'pointerenter', 'focusin', 'dragenter'] as const;
 /** Milliseconds after which a page that has come to rest gets what its scanner needs, while the network is there. */
 const rest = 3000;
 
-/** The working part of a scanner: loaded when somebody comes near it, or the page has come to rest. */
+/** Whether somebody pays for every byte, or said so. */
+const savesData = (): boolean => !!(navigator as {connection?: {saveData?: boolean}}).connection?.saveData;
+
+/**
+ * The working part of a scanner: loaded when somebody comes near it, or the page has come to rest. What is in sight
+ * then gets its decoder too, while the network is there: whoever walks to the gate may have none when the first guest
+ * comes.
+ */
 export class LateWork implements ReactiveController {
   work: Work | undefined;
   #isWanted = false;
@@ -19,6 +27,11 @@ export class LateWork implements ReactiveController {
   #hasFailed = false;
   #waiting: ((work: Work) => void)[] = [];
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Undefined until the largest file is asked for; gone once the decoder has it. */
+  #wasm: {url: string | undefined; bytes?: Promise<ArrayBuffer | undefined>} | undefined;
+  readonly #sight = new IntersectionObserver(entries => {
+    if (entries.at(-1)?.isIntersecting) this.#comeNear();
+  });
 
   constructor(
     private readonly host: StandbyElement,
@@ -35,15 +48,20 @@ export class LateWork implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.work) this.#rest = setTimeout(() => this.#load(), rest);
+    this.#rest = setTimeout(() => {
+      this.#load();
+      if (!savesData()) this.#sight.observe(this.host);
+    }, rest);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#rest);
+    this.#sight.disconnect();
   }
 
   start(): void {
     this.#isWanted = true;
+    this.#fetchWasm();
     if (this.work) this.work.start();
     else this.#load();
   }
@@ -71,8 +89,24 @@ export class LateWork implements ReactiveController {
   /** The tap that starts the camera comes a moment later; by then the reader is on its way. */
   #comeNear(): void {
     this.#isNear = true;
+    this.#sight.disconnect();
+    this.#fetchWasm();
     if (this.work) this.work.prepare();
     else this.#load();
+  }
+
+  #fetchWasm(): void {
+    const {decoder, decoderOptions} = this.inside.look();
+    if (this.#wasm || decoder) return;
+    const url = decoderOptions.wasmUrl;
+    this.#wasm = {url, bytes: fetchWasmEarly(url)};
+  }
+
+  /** What is on its way already, once and for the address that is wanted now. */
+  #takeWasm(url: string | undefined): Promise<ArrayBuffer | undefined> | undefined {
+    const bytes = this.#wasm?.url === url ? this.#wasm?.bytes : undefined;
+    delete this.#wasm?.bytes;
+    return bytes;
   }
 
   #load(): void {
@@ -85,7 +119,7 @@ export class LateWork implements ReactiveController {
   async #try(): Promise<boolean> {
     try {
       const {Work: WorkPart} = await import('./late/work.js');
-      this.#arrived((this.work = new WorkPart(this.host, this.inside)));
+      this.#arrived((this.work = new WorkPart(this.host, this.inside, url => this.#takeWasm(url))));
       return true;
     } catch (cause) {
       if (!this.#hasFailed) this.inside.fail('chunk-unreachable', 'could not load a part of itself.', cause);

@@ -34,11 +34,16 @@ export class Work {
   constructor(
     private readonly host: StandbyElement,
     private readonly inside: Inside,
+    earlyWasm: (url: string | undefined) => Promise<ArrayBuffer | undefined> | undefined,
   ) {
     this.#words = new Localize(host, workStrings);
     this.#announcer = new Announcer(host);
     this.#desk = new ScanDesk({
-      decoderOptions: () => inside.look().decoderOptions,
+      decoderOptions: () => {
+        const options = inside.look().decoderOptions;
+        const wasmBytes = earlyWasm(options.wasmUrl);
+        return {...options, ...(wasmBytes && {wasmBytes})};
+      },
       ownDecoder: () => inside.look().decoder,
       goesOn: () => inside.look().goesOn,
       changed: () => host.requestUpdate(),
