@@ -9,6 +9,7 @@ const {minifyLiterals} = await tsImport('./scripts/build/minify-literals.ts', im
 const {ownPolicy} = await tsImport('./scripts/build/own-policy.ts', import.meta.url);
 const {secondAddress} = await tsImport('./scripts/build/second-address.ts', import.meta.url);
 const {encoderParts} = await tsImport('./scripts/build/encoder-parts.ts', import.meta.url);
+const {litParts} = await tsImport('./scripts/build/lit-parts.ts', import.meta.url);
 const {decoderFiles} = await tsImport('./scripts/build/decoder-files.ts', import.meta.url);
 const {chunkOf} = await tsImport('./scripts/build/chunks.ts', import.meta.url);
 
@@ -18,6 +19,7 @@ const policy = fileURLToPath(new URL('dist/lib/ui/own-policy.js', import.meta.ur
 // The encoder of QR codes and what the upload client stands on are published as CommonJS.
 const plugins = [
   nodeResolve({browser: true}),
+  litParts(),
   encoderParts(),
   commonjs({
     include: /node_modules\/(qrcode|url-parse|requires-port|querystringify)\//,

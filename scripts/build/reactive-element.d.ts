@@ -1,0 +1,1 @@
+export {css, ReactiveElement} from '@lit/reactive-element';
