@@ -117,7 +117,7 @@ const measure = async (): Promise<Size[]> => {
       // As it starts: what it loads itself comes as further chunks.
       {
         what: 'feed, without elements',
-        bytes: await alone('status/feed.js', /sources\/|\/late\.js$/),
+        bytes: await alone('status/feed.js', /sources\/|\/(?:late|watch)\.js$/),
         budget: 2_500,
       },
       {

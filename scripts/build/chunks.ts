@@ -16,7 +16,7 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/lib\/status\/changes\.js$/, 'trouble'],
   [/\/lib\/status\/sources\/statuspage(?:-format)?\.js$/, 'statuspage'],
   // A page on which all is well is read at a glance.
-  [/\/lib\/status\/(?:read-status|evidence|same-page|stages)\.js$/, 'reading'],
+  [/\/lib\/status\/(?:read-page|read-status|evidence|same-page|stages)\.js$/, 'reading'],
   // A page without trouble does not need what opens.
   [
     /\/lib\/(?:ui\/overlay|elements\/incident-popup\/(?:popup-body(?:\.styles)?|events|narrator|over|put-away|queue|strings|view))\.js$/,
@@ -73,7 +73,7 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   [/\/lib\/elements\/venue\//, 'venue'],
   [
     // Only pages that refuse our Trusted Types policy need `template-markup`.
-    /\/lib\/(?:i18n|ui(?!\/template-markup)|status(?!\/(?:autodetect|chain|changes|dates|elsewhere|fade|fit|guess|join-aspects|late|override|retry-after|source|surroundings)\.js)|elements\/shared|status\/sources\/(?:index|statuspage-glance))(?:\/[^/]+)?\.js$/,
+    /\/lib\/(?:i18n|ui(?!\/template-markup)|status(?!\/(?:autodetect|chain|changes|dates|elsewhere|fade|fit|guess|join-aspects|late|leader|learn|memory|override|present-any|read-page|retry-after|source|surroundings|unseal|watch)\.js)|elements\/shared|status\/sources\/(?:index|statuspage-glance))(?:\/[^/]+)?\.js$/,
     'core',
   ],
   [/\/lib\/venue\/context\.js$/, 'core'],

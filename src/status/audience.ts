@@ -13,19 +13,20 @@ const fingerprint = (snapshot: StatusSnapshot): string =>
   JSON.stringify(snapshot, (key, value: unknown) => (/^(fetch|upd)\w+At$/.test(key) ? undefined : value));
 
 /** Those who want to know. A listener that throws is reported once on the console and hurts nobody else. */
-export const openAudience = () => {
+export const openAudience = (view: () => StatusSnapshot | undefined, life: AbortSignal) => {
   const listeners = new Set<FeedListener>();
   let print = '';
   return {
-    /** Tells everybody, if it is anything new. */
-    show(snapshot: StatusSnapshot): void {
-      const next = fingerprint(snapshot);
-      if (next === print) return;
+    /** Tells everybody what is to be seen now, if it is anything new. */
+    show(): void {
+      const snapshot = view();
+      const next = snapshot ? fingerprint(snapshot) : print;
+      if (!snapshot || next === print) return;
       print = next;
-      for (const tell of [...listeners]) if (listeners.has(tell)) tell({snapshot});
+      for (const tell of [...listeners]) if (listeners.has(tell) && !life.aborted) tell({snapshot});
     },
     /** Tells one at once what is known, and from then on every change; returns the way to stop. */
-    add(listener: FeedListener, snapshot: StatusSnapshot | undefined): () => void {
+    subscribe(listener: FeedListener): () => void {
       const tell: FeedListener = update => {
         try {
           listener(update);
@@ -34,9 +35,9 @@ export const openAudience = () => {
         }
       };
       listeners.add(tell);
+      const snapshot = life.aborted ? undefined : view();
       if (snapshot) tell({snapshot});
       return () => listeners.delete(tell);
     },
-    clear: (): void => listeners.clear(),
   };
 };

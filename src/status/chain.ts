@@ -1,7 +1,9 @@
 import {fade} from './fade.js';
 import {ask, tooSlow} from './http.js';
+import type {Answer} from './http.js';
 import type {Known} from './known.js';
-import type {Attempt, Reading} from './learn.js';
+import type {Attempt, Reading} from './attempt.js';
+import type {WholeAttempt} from './learn.js';
 import {blank, freshFor} from './present.js';
 import {isKnown} from './severity.js';
 import type {ProviderName, StatusSnapshot} from './snapshot.js';
@@ -15,13 +17,14 @@ const isBusy = async (asked: Attempt['asked']): Promise<boolean> =>
 
 /** Looks for the data of a page where it did not lie, and for another provider behind an unknown page. */
 export const findPage = async (attempt: Attempt): Promise<Reading | false> => {
-  const {known, options, asked, get, readAs, loadSource, loadFinder} = attempt;
+  const {known, options, asked, get, loadSource, loadReader, loadFinder} = attempt;
   const {src = '', provider = 'auto'} = options;
   const address = new URL(src);
+  const {readAs} = await loadReader();
   const readAny = async (name: ProviderName): Promise<Reading | false> => {
     const alternatives = (await loadSource(name)).endpoints(address);
     for (const alternative of alternatives.keys()) {
-      const reading = !(await isBusy(asked)) && (await readAs(name, alternative));
+      const reading = !(await isBusy(asked)) && (await readAs(attempt, name, alternative));
       if (reading) return reading;
     }
     return false;
@@ -45,16 +48,22 @@ export const findPage = async (attempt: Attempt): Promise<Reading | false> => {
 };
 
 /** Asks a place of the venue, which is never relayed. */
-const getOwn = ({others, globals, signal}: Attempt, url: string, as?: 'text'): Attempt['asked'][string] =>
-  (others[url] ??= ask({url, ...(as && {as})}, globals, signal));
+const getOwn = (
+  {others, globals, signal}: WholeAttempt,
+  url: string,
+  as?: 'text',
+): Attempt['asked'][string] => (others[url] ??= ask({url, ...(as && {as})}, globals, signal));
+
+const readOwn = async (attempt: Attempt, provider: ProviderName, main: Answer, page: string) =>
+  (await attempt.loadReader()).readAnswers(attempt, provider, {main}, page);
 
 /** Hears the venue's own word into `next`, and tells it at once when there is or was any. */
-export const hearOverride = async (attempt: Attempt, next: Known): Promise<void> => {
-  const {known, options, read, tell} = attempt;
+export const hearOverride = async (attempt: WholeAttempt, next: Known): Promise<void> => {
+  const {known, options, tell} = attempt;
   if (!options.override) return;
   const main = await getOwn(attempt, options.override);
   // The venue is free to call its own page anything.
-  const word = 'payload' in main && (await read('standby', {main}, ''));
+  const word = 'payload' in main && (await readOwn(attempt, 'standby', main, ''));
   if (!word && main.status !== 404 && main.status !== 410) return;
   const silence = word && blank(word);
   next.override = silence && mergeOverride(silence, word) !== silence ? word : undefined;
@@ -62,14 +71,14 @@ export const hearOverride = async (attempt: Attempt, next: Known): Promise<void>
 };
 
 /** Reads the copies of a page that is silent into `next`; gives whether one confirms anything. */
-export const readCopies = async (attempt: Attempt, next: Known): Promise<boolean> => {
-  const {options, globals, pace, read} = attempt;
+export const readCopies = async (attempt: WholeAttempt, next: Known): Promise<boolean> => {
+  const {options, globals, pace} = attempt;
   const {src = '', page = src, mirror, feed} = options;
   const isFresh = (snapshot: StatusSnapshot | undefined): boolean =>
     freshFor(snapshot, globals.Date.now(), pace) >= 0;
   const readCopy = async (provider: ProviderName, url: string, as?: 'text') => {
     const main = await getOwn(attempt, url, as);
-    return 'payload' in main && (await read(provider, {main}, page));
+    return 'payload' in main && (await readOwn(attempt, provider, main, page));
   };
   const copy = mirror && (await readCopy('standby', mirror));
   if (copy && copy.fetchedAt >= (next.snapshot?.fetchedAt ?? '')) {

@@ -1,8 +1,9 @@
 import {findPage, hearOverride, readCopies} from './chain.js';
 import {ask, tooSlow} from './http.js';
 import type {Known} from './known.js';
-import {nextTry} from './learn.js';
-import type {Attempt} from './learn.js';
+import {nextTry} from './attempt.js';
+import type {Attempt} from './attempt.js';
+import type {WholeAttempt} from './learn.js';
 import {parseRetryAfter} from './retry-after.js';
 import type {Pace} from './schedule.js';
 
@@ -40,7 +41,7 @@ const findCause = async ({globals, signal}: Attempt): Promise<NonNullable<Known[
 };
 
 /** Goes on where the first reading of the page failed, or where the venue's own word is to be heard beside it. */
-export const learnElsewhere = async (attempt: Attempt): Promise<Known> => {
+export const learnElsewhere = async (attempt: WholeAttempt): Promise<Known> => {
   const {known, options, pace, globals, signal, asked, others, reading} = attempt;
   const {mirror, feed, override} = options;
   const next: Known = {...known, cause: undefined};
@@ -67,7 +68,7 @@ export const learnElsewhere = async (attempt: Attempt): Promise<Known> => {
     const answers = await Promise.all([...Object.values(asked), ...Object.values(others)]);
     next.cause = answers.some(({status}) => status) ? 'unreachable' : await findCause(attempt);
   }
-  const planned = nextTry(next, pace, now(), globals.Math.random());
+  const planned = nextTry(next, attempt, next.override && pace[1]);
   const isAlone = !mirror && !feed && !override;
   return next.cause && isAlone && next.heldUntil ? {...planned, nextAt: next.heldUntil} : planned;
 };

@@ -1,6 +1,7 @@
 import type * as late from './late.js';
 import type * as finder from './sources/find-provider.js';
 import type {loadReader, loadSource} from './sources/index.js';
+import type * as watch from './watch.js';
 
 /** A `BroadcastChannel` as far as it is used. */
 export type FeedChannel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
@@ -33,6 +34,8 @@ export interface FeedEnvironment {
   loadSource?: typeof loadSource;
   /** Loads what reads an answer by which not all is well. */
   loadReader?: typeof loadReader;
+  /** Loads what goes on after the first look. */
+  loadWatch?: () => Promise<typeof watch>;
   /** Loads what only trouble or a configuration of several places needs. */
   loadLate?: () => Promise<Late>;
   /** Loads what finds out the provider of a page. */

@@ -1,16 +1,16 @@
 import {openAudience} from './audience.js';
 import type {FeedListener} from './audience.js';
-import type {FeedChannel, FeedEnvironment, Late} from './environment.js';
+import {beginAttempt, beginReading, confirm, nextTry} from './attempt.js';
+import type {Desk} from './desk.js';
+import type {FeedEnvironment} from './environment.js';
 import type {FeedOptions} from './feed-options.js';
-import {clockTolerance, isDue, nothingKnown, seal, unseal} from './known.js';
-import type {Known} from './known.js';
-import {standForLeader} from './leader.js';
-import {learn} from './learn.js';
-import {openMemory} from './memory.js';
-import {freshFor, present} from './present.js';
-import {intervalOf, paceOf, patience, provision} from './schedule.js';
-import type {Reach, StatusSnapshot} from './snapshot.js';
-import {loadFinder, loadReader, loadSource} from './sources/index.js';
+import {nothingKnown} from './known.js';
+import {isKept, keep} from './kept.js';
+import {freshFor, presentNothing} from './present.js';
+import {paceOf} from './schedule.js';
+import type {StatusSnapshot} from './snapshot.js';
+import {loaders} from './sources/index.js';
+import type {Watch} from './watch.js';
 
 /** A live view of one status page. */
 export interface Feed {
@@ -32,11 +32,8 @@ export interface Feed {
 /** Settings, and for tests the surroundings. */
 export type FeedSettings = FeedOptions & {environment?: FeedEnvironment};
 
-/** Wall-clock watchdog: timers stand still while a device sleeps, so none runs longer than this. */
-const longestSleep = 30_000;
-
-/** How long a page that comes back shows what it showed before, as the last known, while it asks. */
-const grace = 4000;
+/** How long a feed that has looked does without what keeps watch, and how soon that is tried again. */
+const pause = 10_000;
 
 /** Settings that lead to the same knowledge share it, whether or not they go on in hidden pages. */
 export const feedName = ({background: _, ...options}: FeedOptions): string =>
@@ -49,252 +46,144 @@ export const feedName = ({background: _, ...options}: FeedOptions): string =>
 /**
  * Opens a live view of a status page: one tab of the origin asks, all of them know. Never throws and never
  * rejects; what cannot be learned shows as severity `unknown`.
+ *
+ * By itself it takes the first look, of a visible page with no others beside it or before it. For all that comes then
+ * it loads what keeps watch: soon, or at once when the page is hidden, others are there or the look has failed.
  */
 export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
-  let late: Late | undefined;
   const env: Required<FeedEnvironment> = {
     globals: globalThis,
-    loadSource,
-    loadReader,
-    loadFinder,
+    ...loaders,
+    loadWatch: () => import('./watch.js'),
+    loadLate: () => import('./late.js'),
     ...environment,
-    async loadLate() {
-      if (!late) {
-        late = await (environment?.loadLate ?? (() => import('./late.js')))();
-        show();
-      }
-      return late;
-    },
   };
-  const prepare = (): Promise<unknown> => env.loadLate().catch(() => undefined);
   const {globals} = env;
-  const {src = '', page = src, background} = options;
-  const pace = paceOf(options);
-  const name = feedName(options);
-  const audience = openAudience();
-  const wishes = new Set<object>();
+  const {src = '', page = src} = options;
   const life = new AbortController();
+  const {signal: end} = life;
   const now = (): number => globals.Date.now();
-  const random = (): number => globals.Math.random();
   const isVisible = (): boolean => globals.document?.visibilityState !== 'hidden';
-  const memory = openMemory(name, env);
-  let known = memory.read() ?? nothingKnown;
-  let confirmed = !isDue(known, now());
-  let isStarted = false;
-  let isAway = false;
-  /** The lead that this tab stands for: that of the visible tabs, that of the hidden ones, or none. */
-  let seat = '';
-  let resign: (() => void) | undefined;
-  /** Undefined while this tab knows of no others. */
-  let leads: boolean | undefined;
-  let dueAt = 0;
-  let tickedAt = now();
-  let prepareAt = tickedAt + provision;
-  /** Until when nothing that is on the screen is called unknown. */
-  let waitUntil = known.override ? tickedAt + grace : 0;
-  let reach: Reach | undefined;
-  let asking: AbortController | undefined;
-  let asked: Promise<void> | undefined;
+  let watch: Watch | undefined;
+  let watching: Promise<void> | undefined;
+  let isLost = false;
   let timer: unknown;
-  let channel: FeedChannel | undefined;
 
   const view = (): StatusSnapshot | undefined => {
-    try {
-      return present(known, page, pace, now(), confirmed, !!reach, now() < waitUntil, late);
-    } catch {
-      // Another script of the origin has forged it.
-      known = nothingKnown;
-    }
-    return undefined;
+    if (watch) return watch.view();
+    const {known, pace} = desk;
+    const {snapshot, triedAt, cause} = known;
+    if (snapshot && freshFor(snapshot, now(), pace) >= 0)
+      return {...snapshot, reach: cause ? 'last-known' : 'live'};
+    return isLost && triedAt ? presentNothing(known, page) : undefined;
   };
 
-  const show = (): void => {
-    const snapshot = view();
-    reach = snapshot?.reach ?? reach;
-    if (snapshot) audience.show(snapshot);
-  };
+  const {show, subscribe} = openAudience(view, end);
 
-  const post = (message: string): void => {
-    try {
-      channel?.postMessage(message);
-    } catch {
-      // The other tabs look at the kept copy before they ask.
-    }
-  };
-
-  /** Plans when this tab asks. Others than the leader are later, in case that somebody else does. */
-  const plan = (): void => {
-    const interval = intervalOf(known.snapshot, pace);
-    const others =
-      leads === false ? interval * (0.3 + random() * 0.4) : random() * Math.min(1000, interval / 5);
-    const reserve = seat === name ? 0 : interval / 2;
-    dueAt = Math.max(known.nextAt, now()) + (leads ? 0 : others) + reserve;
-  };
-
-  const adopt = (next: Known | undefined): void => {
-    if (!next) return;
-    known = next;
-    if (next.override) void prepare();
-    plan();
-    if (!isDue(next, now())) {
-      confirmed = true;
-      waitUntil = 0;
-    }
+  /** The first look; what comes of it where it does not succeed is the matter of who keeps watch. */
+  const look = async (): Promise<void> => {
+    const attempt = (desk.attempt = beginAttempt(desk.known, options, desk.pace, env));
+    // What the venue says itself only who keeps watch can hear; without that nothing is known.
+    const reading = !options.override && (await beginReading(attempt));
+    if (watch || attempt.signal.aborted) return;
+    desk.known = reading
+      ? confirm(reading, attempt)
+      : nextTry({...desk.known, cause: 'unreachable'}, attempt);
+    if (reading) desk.attempt = undefined;
     show();
+    if (reading && view() && keep(name, desk.known, globals))
+      timer = globals.setTimeout(() => void startWatch(), Math.min(pause, desk.known.nextAt - now()));
+    else void startWatch();
   };
 
-  /** Takes over what another tab has kept meanwhile. */
-  const recall = (): void => {
-    const kept = memory.read();
-    if (kept && kept.triedAt > known.triedAt) adopt(kept);
-  };
-
-  const ask = (force: boolean): Promise<void> => {
-    if (asking && asked) return asked;
-    const controller = (asking = new AbortController());
-    const {signal} = controller;
-    const tell = (next: Known): void => {
-      if (signal.aborted) return;
-      post(seal(next));
-      adopt(next);
-    };
-    asked = learn(known, options, pace, env, signal, force, tell).then(next => {
-      if (signal.aborted) return;
-      memory.write(next);
-      asking = undefined;
-      tell(next);
-      controller.abort();
-      tick();
-    });
-    return asked;
-  };
-
-  const tick = (): void => {
-    if (!seat) return;
+  const leave = (): void => {
     globals.clearTimeout(timer as never);
-    if (now() > tickedAt + longestSleep + grace && reach === 'live') waitUntil = now() + grace;
-    tickedAt = now();
-    // The clock was set back.
-    if (known.triedAt > tickedAt + clockTolerance && leads !== false) dueAt = 0;
-    show();
-    if (tickedAt >= prepareAt || (known.snapshot && freshFor(known.snapshot, tickedAt, pace) < 0)) {
-      prepareAt = tickedAt + provision;
-      void prepare();
-    }
-    // Only the leader can be sure that nobody else is asking right now; others look, and leave word.
-    if (!asking && now() >= dueAt && !leads) recall();
-    if (!asking && now() >= dueAt) {
-      if (!leads) memory.write({...known, triedAt: now(), nextAt: now() + Math.min(patience, pace[1])});
-      void ask(false);
-    }
-    const moments = [
-      asking ? 0 : dueAt - now(),
-      freshFor(known.snapshot, now(), pace) + 1,
-      waitUntil - now(),
-    ];
-    timer = globals.setTimeout(tick, Math.min(longestSleep, ...moments.filter(moment => moment > 0)));
+    desk.resign?.();
+    desk.attempt?.stop();
+    desk.resign = desk.attempt = undefined;
   };
 
-  /** Begins or ends taking part, as the page becomes visible or hidden. */
-  const takePart = (): void => {
-    if (!isStarted) return;
-    const hidden = wishes.size ? `${name} hidden` : '';
-    const next = isAway ? '' : isVisible() || background === 'poll' ? name : hidden;
-    const isMoved = next !== seat;
-    if (isMoved) resign?.();
-    leads = isMoved ? undefined : leads;
-    seat = next;
-    if (!seat) {
-      globals.clearTimeout(timer as never);
-      asking?.abort();
-      asking = undefined;
-      return;
-    }
-    recall();
-    if (!isMoved) return tick();
-    resign = standForLeader(globals, seat, next => {
-      leads = next;
-      plan();
-      tick();
+  /** Has somebody keep watch from now on. Without it this tab asks by itself, and shows nothing that is old. */
+  const startWatch = (): Promise<void> =>
+    (watching ??= env.loadWatch().then(
+      ({keepWatch}) => {
+        globals.clearTimeout(timer as never);
+        if (end.aborted) return;
+        watch = keepWatch(desk);
+        watch.begin();
+      },
+      () => {
+        watching = undefined;
+        if (end.aborted) return;
+        isLost = true;
+        timer = globals.setTimeout(() => void startWatch(), pause);
+        if (desk.known.cause) desk.attempt = undefined;
+        if (!desk.attempt && isVisible() && now() >= desk.known.nextAt) void look();
+        show();
+      },
+    ));
+
+  /** Looks while this tab has the lead; where others are there, somebody has to keep watch. */
+  const lead = (lock: unknown): Promise<void> | void => {
+    if (watching || desk.isAway || end.aborted) return undefined;
+    if (!lock) return startWatch();
+    void look();
+    return new Promise(resolve => {
+      desk.resign = resolve;
     });
   };
 
-  /** An open channel keeps the page out of the back/forward cache of some browsers. */
-  const listen = (): void => {
-    channel?.close();
-    channel = undefined;
-    try {
-      // In Node a channel would keep the process alive.
-      if (isAway || !globals.location || !globals.BroadcastChannel) return;
-      channel = new globals.BroadcastChannel(name);
-      channel.onmessage = ({data}) => {
-        if (data === 'ask' && leads && confirmed) post(seal(known));
-        adopt(unseal(data));
-        tick();
-      };
-    } catch {
-      // Then the other tabs find the kept copy.
-    }
+  const heed = ({type}: {type: string}): void => {
+    if (watch) watch.heed(type);
+    else if (type === 'pagehide') {
+      desk.isAway = true;
+      leave();
+    } else if (type !== 'pageshow' || desk.isAway) void startWatch().then(() => watch?.heed(type));
   };
 
-  const onPageEvent = ({type}: {type: string}): void => {
-    const isBack = type === 'pageshow' && isAway;
-    if (isBack || type === 'pagehide') {
-      isAway = !isBack;
-      listen();
-    }
-    const isOnline = type === 'online';
-    const isShown = (isBack || type === 'visibilitychange') && isVisible() && !known.cause;
-    const {snapshot, nextAt, heldUntil} = known;
-    const isYoung = freshFor(snapshot, now(), pace) >= 1.5 * intervalOf(snapshot, pace);
-    if ((isOnline || isShown) && !isYoung) {
-      known = {...known, nextAt: Math.min(nextAt, now()), heldUntil: isOnline ? 0 : heldUntil};
-      plan();
-    }
-    takePart();
+  const name = feedName(options);
+  const desk: Desk = {
+    name,
+    env,
+    options,
+    pace: paceOf(options),
+    life: end,
+    wishes: new Set(),
+    known: nothingKnown,
+    show,
   };
-
   for (const type of ['visibilitychange', 'pagehide', 'pageshow', 'online'])
-    globals.addEventListener?.(type, onPageEvent, life);
-  listen();
-  // A kiosk must know what to say when the network is gone.
-  if (known.override || background)
-    void prepare().then(() => {
-      waitUntil = 0;
-      show();
+    globals.addEventListener?.(type, heed, {signal: end});
+  if (options.background || options.override || isKept(name, globals)) void startWatch();
+  else
+    (globals.requestIdleCallback ?? globals.setTimeout)(() => {
+      if (!isVisible()) return;
+      const locks = globals.navigator?.locks;
+      if (locks) locks.request(name, {ifAvailable: true}, lead).catch(startWatch);
+      else void startWatch();
     });
-  show();
-  if (!confirmed) post('ask');
-  // With something to show there is time to let the page go first, and others that started at the same moment.
-  const pause = known.snapshot && !confirmed ? random() * Math.min(2000, pace[1]) : 0;
-  (globals.requestIdleCallback ?? globals.setTimeout)(() => {
-    timer = globals.setTimeout(() => {
-      isStarted = true;
-      takePart();
-    }, pause);
-  });
 
   return {
     get snapshot() {
       return view();
     },
-    subscribe: listener => (life.signal.aborted ? () => undefined : audience.add(listener, view())),
+    subscribe,
     keepAwake() {
       const wish = {};
-      wishes.add(wish);
-      takePart();
+      desk.wishes.add(wish);
+      heed({type: 'wish'});
       return () => {
-        wishes.delete(wish);
-        takePart();
+        desk.wishes.delete(wish);
+        heed({type: 'wish'});
       };
     },
-    refresh: () => (life.signal.aborted ? Promise.resolve() : ask(true)),
+    async refresh() {
+      await startWatch();
+      if (!end.aborted) await (watch ? watch.ask(true) : look());
+    },
     close() {
       life.abort();
-      isAway = isStarted = true;
-      takePart();
-      listen();
-      audience.clear();
+      leave();
     },
   };
 };

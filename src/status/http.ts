@@ -1,6 +1,12 @@
 import type {FeedGlobals} from './environment.js';
 import type {Endpoint} from './source.js';
 
+/** What to ask for, and as what to read it. */
+export interface Request {
+  url: string;
+  as?: Endpoint['as'] | undefined;
+}
+
 /** What came of a request. */
 export interface Answer {
   /** The HTTP status; 0 when nobody answered, 408 when it took too long, 406 when it was no such document. */
@@ -30,7 +36,7 @@ const readable = /^$|json|plain|octet|[^l]\+xml|\/xml|rss|atom/;
  * answer a preflight; `no-cache` lets the browser revalidate by ETag and turn a 304 into the answer it keeps.
  */
 export const ask = async (
-  {url, as}: Pick<Endpoint, 'url' | 'as'>,
+  {url, as}: Request,
   globals: Pick<FeedGlobals, 'fetch' | 'setTimeout' | 'clearTimeout'>,
   signal: AbortSignal,
 ): Promise<Answer> => {

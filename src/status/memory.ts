@@ -1,15 +1,14 @@
 import type {FeedEnvironment} from './environment.js';
-import {seal, unseal} from './known.js';
+import {largestCopy} from './kept.js';
+import {seal} from './known.js';
 import type {Known} from './known.js';
+import {unseal} from './unseal.js';
 
 /** What all tabs know, kept for tabs opened later. */
 export interface Memory {
   read(): Known | undefined;
   write(known: Known): void;
 }
-
-/** A copy takes at most this much of the 5 MB that an origin shares with its host page. */
-const largestCopy = 200_000;
 
 /** A kept copy per feed. Storage that is missing, full or forbidden only means that nothing is kept. */
 export const openMemory = (name: string, {globals, loadLate}: Required<FeedEnvironment>): Memory => {

@@ -1,11 +1,8 @@
-import type {Late} from './environment.js';
 import {clockTolerance} from './known.js';
 import type {Known} from './known.js';
-import {intervalOf, isTroubled} from './schedule.js';
+import {intervalOf} from './schedule.js';
 import type {Pace} from './schedule.js';
 import type {StatusSnapshot} from './snapshot.js';
-
-const sixHours = 21_600_000;
 
 /** A snapshot without any statement: nothing is claimed, not even that nothing was reported. */
 export const blank = ({
@@ -24,7 +21,8 @@ export const blank = ({
   reach: 'unreachable',
 });
 
-const ageOf = ({fetchedAt}: StatusSnapshot, now: number): number => now - Date.parse(fetchedAt);
+/** How old a snapshot is, in milliseconds; negative when it comes from the future. */
+export const ageOf = ({fetchedAt}: StatusSnapshot, now: number): number => now - Date.parse(fetchedAt);
 
 /**
  * Milliseconds until a snapshot stops being fresh because a second poll was missed; negative when it has, or came
@@ -35,47 +33,10 @@ export const freshFor = (snapshot: StatusSnapshot | undefined, now: number, pace
   return age < -clockTolerance ? -1 : 2 * intervalOf(snapshot, pace) - age;
 };
 
-/**
- * What may be shown of what is known, at a moment. Fresh knowledge is shown as it is; old trouble stays visible
- * for six hours, old calm becomes `unknown`; the venue's own word is laid over either.
- *
- * `confirmed`: this tab shares what all tabs know and is not about to ask for the first time. `seen`: something was
- * shown before, so that showing nothing is no longer possible. `waiting`: what tells more is on its way. `late`:
- * what tells more of an old state and of the venue's word, once it is loaded.
- */
-export const present = (
-  {snapshot, override, cause, via, triedAt}: Known,
-  url: string,
-  pace: Pace,
-  now: number,
-  confirmed: boolean,
-  seen: boolean,
-  waiting: boolean,
-  late: Late | undefined,
-): StatusSnapshot | undefined => {
-  const isRecent = (known: StatusSnapshot): boolean =>
-    Math.abs(ageOf(known, now)) <= sixHours / (confirmed || seen ? 1 : 24);
-  const presentStatus = (known: StatusSnapshot): StatusSnapshot | undefined => {
-    // A word of the venue that cannot be read yet may speak against all being well.
-    if (freshFor(known, now, pace) >= 0 && (late || !override))
-      return {...known, reach: confirmed && !cause ? 'live' : 'last-known'};
-    // What was on the screen before the page was hidden is not taken back while somebody asks.
-    const kept = seen && waiting ? known : late ? late.fade(known) : isTroubled(known) && known;
-    const old = (isRecent(known) && kept) || blank(known);
-    if (isTroubled(old)) return {...old, reach: 'last-known'};
-    // Nobody asked for a while, as in a hidden tab: then it is not known, but nothing failed either.
-    return seen || (confirmed && !waiting) ? {...old, reach: cause ?? 'last-known'} : undefined;
-  };
-
-  if (snapshot && !override) return presentStatus(snapshot);
-  const nothing = blank({
+/** What to show of a page of which nothing can be said. */
+export const presentNothing = ({via, triedAt}: Pick<Known, 'via' | 'triedAt'>, url: string): StatusSnapshot =>
+  blank({
     provider: via?.provider ?? 'standby',
     page: {name: url.split('/')[2] ?? '', url},
     fetchedAt: new Date(triedAt).toISOString(),
   });
-  const unknown = cause && confirmed ? {...nothing, reach: cause} : undefined;
-  const status = snapshot ? presentStatus(snapshot) : unknown;
-  return override && late && isRecent(override)
-    ? late.layOver(override, status, nothing, freshFor(override, now, pace) >= 0)
-    : status;
-};

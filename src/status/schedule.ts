@@ -26,3 +26,6 @@ export const provision = 120_000;
 
 /** How long others believe that a tab asks which has left word. */
 export const patience = 12_000;
+
+/** Wall-clock watchdog: timers stand still while a device sleeps, so none runs longer than this. */
+export const longestSleep = 30_000;

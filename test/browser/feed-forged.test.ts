@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {createFeed} from '../../src/status/index.js';
 import type {FeedOptions} from '../../src/status/index.js';
-import {seal, unseal} from '../../src/status/known.js';
+import {seal} from '../../src/status/known.js';
 import type {Known} from '../../src/status/known.js';
-import {fakeBrowser} from '../helpers/fake-browser.js';
+import {unseal} from '../../src/status/unseal.js';
+import {fakeBrowser, settled} from '../helpers/fake-browser.js';
 import {json, pageAddress, summary, unreachable} from '../helpers/status-page.js';
 
 const setUp = () => {
@@ -68,14 +69,19 @@ describe('feed: what others may have left', () => {
       spoil('triedAt', null),
       spoil('via', {provider: 'x', alternative: 0}),
     ];
+    // Nothing else may speak meanwhile.
+    browser.answer = () => undefined;
     for (const copy of bad) {
       browser.kept.set(name, copy);
       const tab = open();
+      await settled();
       expect(tab.feed.snapshot, copy).to.equal(undefined);
       tab.kill();
     }
     for (const copy of [sound, seal(unseal(sound)!)]) browser.kept.set(name, copy);
-    expect(open().feed.snapshot?.severity, 'the sound copy is believed').to.equal('critical');
+    const {feed} = open();
+    await settled();
+    expect(feed.snapshot?.severity, 'the sound copy is believed').to.equal('critical');
   });
 
   it('survives a memory that somebody forged with its check sum, and never looks calm because of it', async () => {

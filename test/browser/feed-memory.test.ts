@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {createFeed} from '../../src/status/index.js';
 import type {Feed, FeedOptions, StatusSnapshot} from '../../src/status/index.js';
-import {fakeBrowser} from '../helpers/fake-browser.js';
+import {fakeBrowser, settled} from '../helpers/fake-browser.js';
 import {json, pageAddress, summary, unreachable} from '../helpers/status-page.js';
 
 const minute = 60;
@@ -143,6 +143,7 @@ describe('feed: what it still knows', () => {
     before.kill();
     await browser.advance(14 * minute);
     const {feed} = open();
+    await settled();
     expect(feed.snapshot).to.include({severity: 'critical', reach: 'last-known'});
     await browser.advance(2);
     expect(feed.snapshot?.reach).to.equal('live');
@@ -162,6 +163,7 @@ describe('feed: what it still knows', () => {
       await browser.advance(pause);
       lose();
       const {feed, shown} = open();
+      await settled();
       expect(feed.snapshot).to.equal(undefined);
       await browser.advance(2);
       expect(shown[0]).to.include({
@@ -179,6 +181,7 @@ describe('feed: what it still knows', () => {
     browser.setClock(-hour);
     lose();
     const {feed} = open();
+    await settled();
     expect(feed.snapshot).to.equal(undefined);
     await browser.advance(3);
     expect(feed.snapshot).to.include({severity: 'unknown', reach: 'unreachable'});
@@ -200,6 +203,7 @@ describe('feed: what it still knows', () => {
     before.kill();
     expect(keptCopy()[1].length).to.be.below(200_000);
     const {feed} = open();
+    await settled();
     expect(feed.snapshot).to.include({severity: 'critical', reach: 'last-known'});
     expect(feed.snapshot!.incidents).to.have.length(1);
     expect(states(feed.snapshot!)).to.deep.equal(['major_outage']);
@@ -241,6 +245,7 @@ describe('feed: what it still knows', () => {
     before.kill();
     expect(keptCopy()[1].length).to.be.below(1000);
     const {feed} = open();
+    await settled();
     expect(feed.snapshot).to.equal(undefined);
     await browser.advance(1);
     expect(feed.snapshot!.incidents).to.have.length(20);

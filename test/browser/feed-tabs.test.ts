@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {createFeed} from '../../src/status/index.js';
 import type {Feed} from '../../src/status/index.js';
-import {fakeBrowser} from '../helpers/fake-browser.js';
+import {fakeBrowser, settled} from '../helpers/fake-browser.js';
 import type {FakeBrowserOptions} from '../helpers/fake-browser.js';
 import {json, pageAddress, summary, unreachable} from '../helpers/status-page.js';
 
@@ -103,6 +103,7 @@ describe('feed: many tabs', () => {
     open();
     await browser.advance(60);
     const late = open();
+    await settled();
     expect(late.feed.snapshot).to.include({severity: 'none', reach: 'live'});
     await browser.advance(10);
     expect(browser.requests).to.have.length(1);

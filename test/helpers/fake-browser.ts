@@ -1,8 +1,9 @@
 import type {FeedChannel, FeedEnvironment, FeedGlobals} from '../../src/status/environment.js';
 import * as late from '../../src/status/late.js';
-import * as reader from '../../src/status/read-status.js';
+import * as reader from '../../src/status/read-page.js';
 import {allSources} from '../../src/status/sources/all.js';
 import * as finder from '../../src/status/sources/find-provider.js';
+import * as watch from '../../src/status/watch.js';
 
 interface Timer {
   at: number;
@@ -145,16 +146,20 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
       };
       const request = (
         name: string,
-        {signal}: {signal: AbortSignal},
-        callback: () => Promise<void> | undefined,
+        {signal, ifAvailable}: {signal?: AbortSignal; ifAvailable?: boolean},
+        callback: (lock: object | null) => Promise<void> | undefined,
       ): Promise<void> =>
         new Promise((resolve, reject) => {
+          if (ifAvailable && queues.get(name)?.length) {
+            void Promise.resolve(null).then(callback).then(resolve, reject);
+            return;
+          }
           let granted = false;
           const waiter: Waiter = {
             tab,
             grant: () => {
               granted = true;
-              void Promise.resolve()
+              void Promise.resolve({name})
                 .then(callback)
                 .then(() => {
                   release(name, waiter);
@@ -162,7 +167,7 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
                 });
             },
           };
-          signal.addEventListener('abort', () => {
+          signal?.addEventListener('abort', () => {
             if (granted) return;
             release(name, waiter);
             reject(new DOMException('', 'AbortError'));
@@ -235,7 +240,7 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
           return timer;
         },
         clearTimeout: timer => void timers.delete(timer),
-        requestIdleCallback: callback => queueMicrotask(callback),
+        requestIdleCallback: callback => queueMicrotask(() => dead.has(tab) || callback()),
         get localStorage() {
           return storage === 'throws' ? forbidden() : store;
         },
@@ -260,6 +265,7 @@ export const fakeBrowser = ({locks = true, channel = true, storage = 'works'}: F
         globals,
         loadSource: name => Promise.resolve(allSources[name]),
         loadReader: () => Promise.resolve(reader),
+        loadWatch: () => Promise.resolve(watch),
         loadLate: () => Promise.resolve(late),
         loadFinder: () => Promise.resolve(finder),
       };

@@ -7,7 +7,7 @@ import {languages} from '../../src/i18n/index.js';
 import {inChromium} from '../helpers/in-chromium.js';
 
 const tags = ['standby-status-banner', 'standby-incident-popup'] as const;
-const late = /\/(?:trouble|banner-body|popup-body|late|find-provider)[\w-]*\.js/;
+const late = /\/(?:trouble|banner-body|popup-body|late|watch|find-provider)[\w-]*\.js/;
 
 /** Word for the severity, what is said while nothing more is known, and the link. */
 const plain: Record<string, RegExp> = {

@@ -1,7 +1,10 @@
-import {addressesOf} from '../address.js';
+import type {Attempt, Reading} from '../attempt.js';
+import {addressesOf, isDataAddress, isProviderHost} from '../address.js';
 import {relationOf} from '../components.js';
 import {isoDate} from '../iso-date.js';
 import {compact, field, list, record, text, webAddress} from '../read.js';
+import type {FeedOptions} from '../feed-options.js';
+import type {Known} from '../known.js';
 import type {Json} from '../read.js';
 import type {ReadOptions} from '../read-status.js';
 import type {StatusSnapshot} from '../snapshot.js';
@@ -9,6 +12,19 @@ import type {StatusSource} from '../source.js';
 
 export const statuspageEndpoints: StatusSource['endpoints'] = page =>
   addressesOf(page, '/api/v2/summary.json').map(url => [{part: 'main', url}]);
+
+/** Where a glance may do; nothing when the page is somebody else's, or may be. `via`: what worked before. */
+export const placeToGlance = (
+  {src = '', provider = 'auto'}: FeedOptions,
+  via: Known['via'],
+): {url: string; via: NonNullable<Known['via']>} | undefined => {
+  const address = new URL(src);
+  const name = provider === 'auto' ? via?.provider : provider;
+  const isOurs = name ? name === 'statuspage' : !isDataAddress(address) && !isProviderHost(address);
+  const alternative = (via?.provider === 'statuspage' && via.alternative) || 0;
+  const url = isOurs && statuspageEndpoints(address)[alternative]?.[0]?.url;
+  return url ? {url, via: {provider: 'statuspage', alternative}} : undefined;
+};
 
 /** Whether a thing has the number and the name that things usually have: no ULID, nothing very long, no link. */
 const isUsual = ({id, name}: Json): boolean =>
@@ -71,4 +87,26 @@ export const glanceAtStatuspage = (
     updatedAt: isoDate(updated_at),
     severity: 'none' as const,
   });
+};
+
+/** Asks where a glance may do, and glances at the answer. */
+export const glance = async ({
+  options,
+  known,
+  globals,
+  get,
+  loadSource,
+}: Attempt): Promise<Reading | false> => {
+  const {src, page: url = src} = options;
+  const place = placeToGlance(options, known.via);
+  if (!place) return false;
+  const {payload, headers} = await get(place);
+  // For how long a cache on the way has had it, in seconds, where that can be read.
+  const age = Number(headers?.get('age')) || 0;
+  const now = new Date(globals.Date.now() - age * 1000);
+  const snapshot = glanceAtStatuspage(payload, {...options, url, now});
+  if (snapshot) return {snapshot, via: place.via};
+  // What reads the answer with care comes in parts, which need not wait for each other.
+  if (payload) void loadSource('statuspage').catch(() => undefined);
+  return false;
 };
