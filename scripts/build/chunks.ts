@@ -4,6 +4,8 @@ const chunks: readonly (readonly [RegExp, string])[] = [
   // What a report needs once somebody writes it, and what only sending it does.
   [/\/lib\/elements\/support-form\/late\/(?!strings\/)[\w.-]+\.js$/, 'support-late'],
   [/\/lib\/report\/(?:check-draft|recognise-text)\.js$/, 'support-late'],
+  // A report and its context are what the form shows; what keeps and sends them only comes where that is.
+  [/\/lib\/report\/(?:context|label|report)\.js$/, 'support-form'],
   [/\/lib\/(?:elements\/support-form\/late|report)\/strings\/(\w+)\.js$/, 'report-$1'],
   [/\/lib\/elements\/support-form\/strings\/(\w+)\.js$/, 'support-$1'],
   [/\/lib\/elements\/support-form\/attachments\/strings\/(\w+)\.js$/, 'attachments-$1'],

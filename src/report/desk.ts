@@ -9,18 +9,17 @@ import type {
   Receipt,
   Send,
 } from '../outbox/index.js';
-import {openDraft} from './draft.js';
+import {draftOf, openDraft} from './draft.js';
 import type {DraftEditor} from './draft.js';
 import {createClaims} from './claims.js';
-import type {Destination} from './destinations/destination.js';
+import {joinDrafts} from './join-drafts.js';
+import type {BegunReport} from './join-drafts.js';
 import type {Report} from './report.js';
 import {readReport} from './stored-report.js';
 import type {StoredReport} from './stored-report.js';
 
-export interface ReportDeskSettings extends Pick<OutboxSettings, 'keep' | 'receipts'> {
-  /** Where reports go, the best first; or how they are sent. Without either they are kept as drafts. */
-  destinations?: readonly Destination[];
-  send?: Send<Report>;
+export interface OpenDeskSettings extends Pick<OutboxSettings, 'keep' | 'receipts'> {
+  send: Send<Report>;
   /** Milliseconds without a change until a draft is saved; default 500. */
   saveAfter?: number;
   environment?: Partial<OutboxEnvironment>;
@@ -37,6 +36,11 @@ export interface ReportDesk {
    * tab has open, else an empty one, which is stored with its first change. Undefined when there is no such draft.
    */
   edit(id?: string): Promise<DraftEditor | undefined>;
+  /**
+   * Opens what was begun before this desk was there. It joins the draft that `edit()` would open where no word of
+   * either is lost; else that stays as it is, and what was begun is a draft of its own.
+   */
+  goOn(begun: BegunReport): Promise<DraftEditor>;
   /** A report with its files, for a preview, a download or one of the last resorts. */
   read(id: string): Promise<{report: Report; files: HeldFile[]} | undefined>;
   /** Tries a report at once: the person asks for it. */
@@ -53,25 +57,14 @@ export interface ReportDesk {
   close(): Promise<void>;
 }
 
-/** Fails over between destinations; its code comes with the first report, and is asked for again when it did not. */
-const sendTo = (destinations: readonly Destination[]): Send<Report> => {
-  let sender: Promise<Send<Report>> | undefined;
-  return async (parcel, context) => {
-    sender ??= import('./fail-over.js').then(({failOver}) => failOver(destinations));
-    sender.catch(() => (sender = undefined));
-    return (await sender)(parcel, context);
-  };
-};
-
-/** Opens the reports of this device. Every desk of an origin shares them, over all tabs. */
-export const createReportDesk = ({
-  destinations = [],
-  send = sendTo(destinations),
+/** Opens the reports of this device, for whoever knows how they are sent. */
+export const openReportDesk = ({
+  send,
   keep = 'device',
   receipts,
   saveAfter = 500,
   environment,
-}: ReportDeskSettings): ReportDesk => {
+}: OpenDeskSettings): ReportDesk => {
   const env = {...surroundings, ...environment};
   const editors = new Set<DraftEditor>();
   const outbox = createOutbox<StoredReport>({
@@ -109,22 +102,34 @@ export const createReportDesk = ({
     return editor;
   };
 
+  /** What can be opened for writing: the item of an id, else the newest draft. From then on no other tab opens it. */
+  const claim = async (id: string | undefined): Promise<OutboxItem<StoredReport> | undefined> => {
+    await loaded();
+    for (const item of outbox.snapshot.items.toReversed()) {
+      const isWanted = id === undefined ? item.state === 'draft' : item.id === id;
+      if (isWanted && /draft|needs-you/.test(item.state) && (await claims.take(item.id))) return item;
+    }
+    return undefined;
+  };
+
   return {
     get snapshot() {
       return outbox.snapshot;
     },
     subscribe: listener => outbox.subscribe(listener),
     async edit(id) {
-      await loaded();
-      const {items} = outbox.snapshot;
-      if (id !== undefined) {
-        const item = items.find(other => other.id === id);
-        const isOpen = item && /draft|needs-you/.test(item.state) && (await claims.take(id));
-        return isOpen ? open(item) : undefined;
-      }
-      for (const item of items.toReversed())
-        if (item.state === 'draft' && (await claims.take(item.id))) return open(item);
-      return open();
+      const item = await claim(id);
+      return item || id === undefined ? open(item) : undefined;
+    },
+    async goOn(begun) {
+      const item = await claim(begun.id);
+      // Only now, when nobody can type in between, is it known what was begun.
+      const {id, draft, isEmpty} = begun;
+      const joined = item && id === undefined ? joinDrafts(draftOf(item), begun) : draft;
+      if (item && !joined) claims.release(item.id);
+      const editor = open(joined && item);
+      if (!isEmpty) editor.write(joined ?? draft);
+      return editor;
     },
     async read(id) {
       const held = await outbox.read(id);

@@ -58,10 +58,14 @@ const fieldsOf = ({
   ...draft
 }: ReturnType<typeof readReport>): ReportDraft => draft;
 
+/** What a person has written so far, as this device holds it. */
+export const draftOf = ({data, id}: Pick<OutboxItem<StoredReport>, 'data' | 'id'>): ReportDraft =>
+  data ? fieldsOf(readReport(data, id)) : emptyDraft;
+
 /** Opens an item for writing, or a new draft. Changes go to the outbox one after the other. */
 export const openDraft = ({outbox, claims, env, saveAfter, item, onEnd}: DraftSettings): DraftEditor => {
   const listeners = new Set<() => void>();
-  let draft = item?.data ? fieldsOf(readReport(item.data, item.id)) : emptyDraft;
+  let draft = item ? draftOf(item) : emptyDraft;
   let id = item?.id;
   let isChanged = false;
   let last: Promise<unknown> = Promise.resolve();

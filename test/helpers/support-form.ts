@@ -58,6 +58,8 @@ interface Options {
   config?: VenueConfig;
   lang?: string;
   incidents?: Incident[];
+  /** What is done with the form before it is on the page. */
+  prepare?: (element: StandbySupportForm) => void;
   /** Attributes of the form. */
   [name: string]: unknown;
 }
@@ -67,6 +69,7 @@ export const supportForm = async ({
   config = venueConfig,
   lang = 'en',
   incidents = [],
+  prepare,
   ...attributes
 }: Options = {}): Promise<StandbySupportForm> => {
   const holder = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
@@ -78,9 +81,38 @@ export const supportForm = async ({
   }))
     if (value !== undefined) element.setAttribute(name, String(value));
   element.venue = fakeVenue(fakeFeed(snapshot({incidents})), config);
+  prepare?.(element);
   holder.append(element);
   await waitUntil(() => element.shadowRoot?.querySelector('section'), 'the form is there');
   return element;
+};
+
+/** What keeps the reports of a form, held back. */
+export interface HeldDesk {
+  prepare: (element: StandbySupportForm) => void;
+  /** Lets it come. */
+  release(): void;
+  /** It cannot be loaded; the form asks again. */
+  fail(): void;
+}
+
+/** Holds back what keeps reports: the form asks for it after its first update, which does not end before. */
+export const heldDesk = (): HeldDesk => {
+  let resolve: (isDone: boolean) => void = () => undefined;
+  let reject: (cause: unknown) => void = () => undefined;
+  const promise = new Promise<boolean>((...ways) => ([resolve, reject] = ways));
+  return {
+    prepare: element =>
+      Object.defineProperty(element, 'updateComplete', {
+        configurable: true,
+        get: () => {
+          Reflect.deleteProperty(element, 'updateComplete');
+          return promise;
+        },
+      }),
+    release: () => resolve(true),
+    fail: () => reject(new TypeError('Failed to fetch dynamically imported module')),
+  };
 };
 
 /** Begins to use the form, so that its late parts are loaded. */
@@ -123,6 +155,9 @@ export const answer = async (element: StandbySupportForm, index: number, isYes: 
   radios?.[index]?.click();
   await element.updateComplete;
 };
+
+export const fieldOf = (element: StandbySupportForm, name: string): HTMLInputElement =>
+  find<HTMLInputElement>(element, `#${name}`);
 
 export const submit = (element: StandbySupportForm): void =>
   find<HTMLButtonElement>(element, 'button[type=submit]').click();

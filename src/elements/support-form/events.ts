@@ -1,3 +1,5 @@
+const everywhere = {bubbles: true, composed: true};
+
 /** The person has sent a report, and it is safe: it goes out by itself as soon as it can. */
 export class StandbyReportSavedEvent extends Event {
   constructor(
@@ -5,7 +7,7 @@ export class StandbyReportSavedEvent extends Event {
     /** In `memory` it is lost with the page. */
     readonly kept: 'device' | 'memory',
   ) {
-    super('standby-report-saved', {bubbles: true, composed: true});
+    super('standby-report-saved', everywhere);
   }
 }
 
@@ -16,7 +18,7 @@ export class StandbyReportSentEvent extends Event {
     /** Under what name the server knows it. */
     readonly reference: string | undefined,
   ) {
-    super('standby-report-sent', {bubbles: true, composed: true});
+    super('standby-report-sent', everywhere);
   }
 }
 
@@ -29,7 +31,7 @@ export class StandbyReportRejectedEvent extends Event {
     /** Stable code: `invalid`, `too-large`, `not-allowed`, `no-endpoint`, `cors`, `unreadable`. */
     readonly reason: string,
   ) {
-    super('standby-report-rejected', {bubbles: true, composed: true});
+    super('standby-report-rejected', everywhere);
   }
 }
 

@@ -43,10 +43,8 @@ export const field = (
 ): TemplateResult =>
   html`<div class="field">
     <label for=${name}
-      >${
-        isOptional
-          ? html`${scene.words.field[name]} <span class="extra">(${scene.words.optional})</span>`
-          : scene.words.field[name]
+      >${scene.words.field[name]}${
+        isOptional ? html` <span class="extra">(${scene.words.optional})</span>` : nothing
       }</label
     >
     ${explanation(scene, name)} ${control}
@@ -57,7 +55,6 @@ interface LineOptions {
   edit(value: string): void;
   type?: string;
   autocomplete?: string;
-  inputMode?: string;
   isOptional?: boolean;
 }
 

@@ -68,10 +68,6 @@ export const fieldStyles = css`
     max-inline-size: 100%;
     font-variant-numeric: tabular-nums;
   }
-  [aria-invalid='true'] {
-    border-width: 2px;
-    border-color: light-dark(#c01f1f, #ff8a8a) !important;
-  }
   .choices {
     display: flex;
     flex-wrap: wrap;
@@ -137,9 +133,6 @@ export const fieldStyles = css`
   @media (forced-colors: active) {
     .choice:has(:checked) {
       border: 3px solid Highlight;
-    }
-    [aria-invalid='true'] {
-      border-style: dashed;
     }
   }
 `;

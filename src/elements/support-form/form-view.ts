@@ -1,4 +1,4 @@
-import {html} from 'lit/html.js';
+import {html, nothing} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
 import type {DraftState, ReportContext} from '../../report/index.js';
 import {icon, outlines} from '../../ui/index.js';
@@ -16,6 +16,12 @@ export interface ReportFormScene extends ReferencesScene {
   /** How safe the draft is, and since when. */
   state: DraftState;
   savedAt: string;
+  /** It should be kept by now, and is not. */
+  isOverdue: boolean;
+  /** It is on its way to the outbox. */
+  isSending: boolean;
+  /** Somebody is in the form. */
+  start(): void;
   send(event: SubmitEvent): void;
 }
 
@@ -42,22 +48,24 @@ const contextView = ({words, context}: ReportFormScene): TemplateResult => {
   </details>`;
 };
 
-const safety = ({words, state, savedAt}: ReportFormScene): string => {
+const safety = ({words, state, savedAt, isOverdue}: ReportFormScene): string => {
   if (state === 'saved') return words.saved(savedAt);
   if (state === 'memory') return words.savedPage(savedAt);
-  return state === 'saving' ? words.saving : '';
+  return state === 'saving' ? (isOverdue ? words.unsaved : words.saving) : '';
 };
 
 /** The questions, the report, and its end: what else goes along, how safe it is, send. */
 export const formView = (scene: ReportFormScene): TemplateResult => {
-  const {words, urgent, send, attachments, isAccountKnown, state, summary} = scene;
-  return html`<form novalidate autocomplete=${scene.kiosk ? 'off' : 'on'} @submit=${send}>
+  const {words, urgent, send, attachments, isAccountKnown, state, summary, start, isSending} = scene;
+  return html`<form novalidate autocomplete=${scene.kiosk ? 'off' : 'on'} @submit=${send} @focusin=${start}>
     ${summary} ${urgencyView(scene)} ${reportView(scene, attachments)} ${reachView(scene, isAccountKnown)}
     <div class="part">
       ${contextView(scene)}
       <slot name="notice"></slot>
       <div class="end">
-        <button type="submit" data-kind="primary">${urgent ? words.sendUrgent : words.send}</button>
+        <button type="submit" data-kind="primary" aria-disabled=${isSending ? 'true' : nothing}>
+          ${isSending ? words.saving : urgent ? words.sendUrgent : words.send}
+        </button>
         <p class="note saved" data-state=${state}>${safety(scene)}</p>
       </div>
     </div>

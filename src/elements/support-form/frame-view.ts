@@ -14,13 +14,15 @@ export interface FrameScene extends FormScene {
   remark: string;
   /** Report that is in sight in place of the form. */
   done: string | undefined;
+  /** Address of support; empty when none is known. */
+  email: string;
 }
 
-const trouble = ({kiosk, late, keeper: {snapshot}}: FrameScene): unknown => {
-  const code = snapshot.trouble?.code;
-  const text = code && !kiosk ? late?.trouble(code) : '';
-  return text ? html`<div class="part"><p class="box" data-severity="major">${text}</p></div>` : nothing;
-};
+/** Says that nothing is kept yet, and how else support is reached. */
+const unsaved = ({words, kiosk, email}: FrameScene): TemplateResult =>
+  html`<p class="note">${words.unsaved}</p>
+    ${email ? html`<p>${kiosk ? email : html`<a href="mailto:${email}">${email}</a>`}</p>` : nothing}
+    <slot></slot>`;
 
 /** Title, phone number, what stands in the way; then the body, then the other reports of this device. */
 export const frameView = (scene: FrameScene, body: unknown): TemplateResult => {
@@ -31,10 +33,14 @@ export const frameView = (scene: FrameScene, body: unknown): TemplateResult => {
   return html`<section part="form" lang=${scene.language} aria-labelledby="title">
     <div class="part head">
       <h2 id="title" tabindex="-1">${words.title}</h2>
-      <p class="note">${kiosk ? words.introKiosk : words.intro}</p>
+      ${
+        keeper.isOverdue
+          ? unsaved(scene)
+          : html`<p class="note">${kiosk ? words.introKiosk : words.intro}</p>`
+      }
       <p class="remark">${scene.remark}</p>
     </div>
-    ${late?.call(scene) ?? callLine(scene) ?? nothing} ${trouble(scene)} ${late?.idle() ?? nothing} ${body}
-    ${late?.reports(others, snapshot.items.length > 0) ?? nothing}
+    ${late?.call(scene) ?? callLine(scene) ?? nothing} ${late?.trouble(snapshot.trouble?.code) ?? nothing}
+    ${late?.idle() ?? nothing} ${body} ${late?.reports(others, snapshot.items.length > 0) ?? nothing}
   </section>`;
 };

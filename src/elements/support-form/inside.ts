@@ -1,4 +1,4 @@
-import type {ReportDesk} from '../../report/index.js';
+import type {DraftEditor, ReportDesk} from '../../report/index.js';
 
 /** What the late part asks of its form. */
 export interface LateHooks {
@@ -16,7 +16,11 @@ export interface LateHooks {
     hasDestination: boolean;
     /** Reports that have not arrived, drafts included. */
     unsent: number;
+    /** Files of the draft in the form. */
+    files: DraftEditor['files'];
   };
+  /** The draft in the form, once it is kept. */
+  kept(): Promise<DraftEditor | undefined>;
   /** Opens a report in the form again. */
   resume(id: string): void;
   /** Removes everything from this device; false when something may still be there. */

@@ -1,5 +1,4 @@
 import type {StandbyElement} from '../../ui/index.js';
-import {loadAttachments} from './attachments-view.js';
 import type {LateHooks} from './inside.js';
 import type {Late} from './late/late.js';
 
@@ -12,8 +11,6 @@ const patience = 2_000;
 /** The parts of the form that are loaded once somebody uses it. */
 export class Parts {
   late: Late | undefined;
-  /** Whether files can come in. */
-  hasAttachments = false;
   #isLoading = false;
   #arrival: Promise<unknown> = Promise.resolve();
 
@@ -35,7 +32,7 @@ export class Parts {
       const {Late: LatePart} = await import('./late/late.js');
       this.late = new LatePart(this.host, this.hooks);
       if (kiosk) this.late.watch();
-      else void this.#loadAttachments();
+      else void this.late.loadAttachments();
       this.host.requestUpdate();
       await this.late.arrival;
       this.late.prepare();
@@ -48,10 +45,5 @@ export class Parts {
   /** Resolves when everything that checks a report is there, or could not be loaded, or takes too long. */
   arrival(): Promise<unknown> {
     return Promise.race([this.#arrival, new Promise(resolve => setTimeout(resolve, patience))]);
-  }
-
-  async #loadAttachments(): Promise<void> {
-    this.hasAttachments = await loadAttachments();
-    this.host.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 import {html, noChange, nothing} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
+import type {ReportDraft} from '../../report/index.js';
 import {area, explainers, explanation, field, invalid, line} from './field-view.js';
 import {referencesView} from './references-view.js';
 import type {ReferencesScene} from './references-view.js';
@@ -92,30 +93,22 @@ export const reportView = (scene: ReferencesScene, attachments: unknown): Templa
 export const reachView = (scene: ReferencesScene, isAccountKnown: boolean): TemplateResult => {
   const {words, draft, edit} = scene;
   const {contact} = draft;
+  const way = (
+    name: keyof ReportDraft['contact'],
+    type: string,
+    autocomplete: string,
+    isOptional = false,
+  ): TemplateResult =>
+    line(scene, name, {
+      ...{type, autocomplete, isOptional},
+      value: contact[name],
+      edit: value => edit({contact: {...contact, [name]: value}}),
+    });
   return html`<div class="part">
     <fieldset>
       <legend><h3>${words.report.reach}</h3></legend>
-      ${line(scene, 'name', {
-        value: contact.name,
-        autocomplete: 'name',
-        isOptional: true,
-        edit: name => edit({contact: {...contact, name}}),
-      })}
-      <div class="pair">
-        ${line(scene, 'email', {
-          value: contact.email,
-          type: 'email',
-          autocomplete: 'email',
-          edit: email => edit({contact: {...contact, email}}),
-        })}
-        ${line(scene, 'phone', {
-          value: contact.phone,
-          type: 'tel',
-          autocomplete: 'tel',
-          isOptional: true,
-          edit: phone => edit({contact: {...contact, phone}}),
-        })}
-      </div>
+      ${way('name', 'text', 'name', true)}
+      <div class="pair">${way('email', 'email', 'email')} ${way('phone', 'tel', 'tel', true)}</div>
       ${
         isAccountKnown
           ? nothing

@@ -26,8 +26,7 @@ export const styles = css`
   dl,
   dd,
   h2,
-  h3,
-  h4 {
+  h3 {
     margin: 0;
     padding: 0;
   }
@@ -71,30 +70,12 @@ export const styles = css`
   .remark:empty {
     display: none;
   }
-  button[data-kind=''],
-  #erase {
-    margin-inline-start: -12px;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  .actions > button[data-kind='']:not(:first-child) {
-    margin-inline-start: 0;
-  }
   .note {
     color: var(--_ink-soft);
     font-size: 0.9375em;
   }
   .label {
     font-weight: 600;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-  }
-  .row > p {
-    flex: 1 1 16ch;
   }
   .text {
     flex: 1 1 0;
@@ -110,17 +91,6 @@ export const styles = css`
     background: var(--_bg);
     color: var(--_text);
   }
-  .call .note {
-    color: inherit;
-  }
-  .too {
-    padding: 0 16px 12px;
-    max-inline-size: none;
-    border-inline-start: 4px solid var(--_solid);
-    background: var(--_bg);
-    color: var(--_text);
-    font-size: 0.9375em;
-  }
   .call .number {
     font-size: clamp(1.25em, 7cqi, 1.5em);
     font-weight: 600;
@@ -128,39 +98,10 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     user-select: all;
   }
-  .call .actions {
-    margin: 0;
-  }
-  @container (inline-size < 400px) {
-    .call .actions > * {
-      flex: 1 1 auto;
-      padding-inline: 8px;
-    }
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-  }
-  .actions > a,
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-block-size: var(--_target);
-    min-inline-size: var(--_target);
-    padding-inline: 16px;
-    border: 1px solid var(--_line-strong);
-    border-radius: 6px;
-    background: var(--_surface);
-    color: var(--_ink);
-    font-weight: 600;
-    text-decoration: none;
-  }
-  .actions > a[data-kind='primary'] {
-    border-color: transparent;
-    background: var(--_accent);
-    color: light-dark(#ffffff, #12161a);
   }
   .state {
     display: flex;
@@ -200,8 +141,7 @@ export const styles = css`
   }
   @container (inline-size >= 640px) {
     .part,
-    .call,
-    .too {
+    .call {
       padding-inline: 20px;
     }
     .call {
@@ -228,13 +168,9 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .call,
-    .too {
+    .call {
       border: 1px solid CanvasText;
       border-inline-start-width: 4px;
-    }
-    .actions > a {
-      border-color: LinkText;
     }
   }
 `;

@@ -8,7 +8,7 @@ import {controls, palette, TemplateElement, tokens} from '../../ui/index.js';
 import type {Venue} from '../../venue/index.js';
 import {MinuteClock} from '../shared/minute-clock.js';
 import {VenueController} from '../shared/venue-controller.js';
-import {attachmentsView} from './attachments-view.js';
+import {doneView} from './done-view.js';
 import {fieldStyles} from './fields.styles.js';
 import {formView} from './form-view.js';
 import {frameView} from './frame-view.js';
@@ -42,7 +42,7 @@ import {Writing} from './writing.js';
  * number beside it. What is written is kept on the device until the server has confirmed it.
  *
  * @slot notice - Stands before the button that sends: who is responsible for what is written here, and for how long.
- * @slot - Shown until the words are there, and when they never come: an e-mail address or a phone number.
+ * @slot - Shown until the words are there, and while nothing can be saved yet: an e-mail address or a phone number.
  * @fires {StandbyReportSavedEvent} standby-report-saved - A report was given to the outbox and is safe.
  * @fires {StandbyReportSentEvent} standby-report-sent - The server has confirmed a report.
  * @fires {StandbyReportRejectedEvent} standby-report-rejected - A report needs the person, or the server refuses this page.
@@ -87,11 +87,17 @@ export class StandbySupportForm extends TemplateElement {
 
   readonly #localize = new Localize(this, formStrings);
   readonly #remarks = new Remarks(this, () => this.#localize.language);
+  readonly #miss = (cause: unknown): void =>
+    this.fail('chunk-unreachable', 'could not load a part of itself.', cause);
   readonly #keeper = new ReportKeeper(this, {
-    onDraft: () => this.#writing.drafted(),
+    shown: () => Promise.resolve(this.#localize.arrival).then(() => this.updateComplete),
+    isAmid: () => this.#writing.isAmid,
+    onDraft: isHandedOver => this.#writing.drafted(isHandedOver),
     onState: item => {
       if (item.state !== 'queued') this.#remarks.speak(this.#late?.spoken(item) ?? '');
     },
+    onOverdue: () => this.#remarks.speak(this.#localize.strings?.unsaved ?? ''),
+    onMissing: this.#miss,
   });
   readonly #status = new OpenStatus(this, () => this.#keeper.desk?.hasten());
   readonly #found = new VenueController(this, () => {
@@ -106,7 +112,9 @@ export class StandbySupportForm extends TemplateElement {
       references: this.#venue?.config.reports?.references,
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       unsent: unsentOf(this.#keeper.snapshot.items).length,
+      files: this.#keeper.editor?.files ?? [],
     }),
+    kept: () => this.#keeper.kept(),
     resume: id => void this.#writing.resume(id),
     clear: () => this.#writing.clear(),
     forget: () => void this.#writing.forget(),
@@ -114,10 +122,8 @@ export class StandbySupportForm extends TemplateElement {
     copy: (...text) => void this.#remarks.copy(...text),
     focus: selector => this.#remarks.focus(selector),
   };
-  readonly #parts = new Parts(this, this.#hooks, cause =>
-    this.fail('chunk-unreachable', 'could not load a part of itself.', cause),
-  );
-  readonly #writing = new Writing(this, {
+  readonly #parts = new Parts(this, this.#hooks, this.#miss);
+  readonly #writing: Writing = new Writing(this, {
     keeper: this.#keeper,
     remarks: this.#remarks,
     late: () => this.#late,
@@ -178,7 +184,7 @@ export class StandbySupportForm extends TemplateElement {
     const scene = this.#scene(words, editor.draft);
     const {done} = this.#writing;
     const around = {language, late: this.#late, keeper: this.#keeper, remark: this.#remarks.text, done};
-    return frameView({...scene, ...around}, this.#body(scene));
+    return frameView({...scene, ...around, email: emailOf(this.#venue)}, this.#body(scene));
   }
 
   get #venue(): Venue | undefined {
@@ -221,15 +227,8 @@ export class StandbySupportForm extends TemplateElement {
   #body(scene: FormScene): unknown {
     const late = this.#late;
     const item = this.#keeper.snapshot.items.find(({id}) => id === this.#writing.done);
-    if (item)
-      return html`<div class="part">
-        ${late?.outcome(item) ?? html`<p>${scene.words.saved(this.#time(item.createdAt))}</p>`}
-        <div class="actions">
-          <button type="button" data-kind="secondary" @click=${() => void this.#writing.startOver()}>
-            ${scene.words.another}
-          </button>
-        </div>
-      </div>`;
+    const another = (): unknown => this.#writing.startOver();
+    if (item) return doneView(scene.words, late?.outcome(item), this.#time(item.createdAt), another);
     const {snapshot} = this.#status;
     const known = late?.known(snapshot, scene) ?? nothing;
     const isAsking = known !== nothing && !this.#writing.hasStarted;
@@ -237,16 +236,17 @@ export class StandbySupportForm extends TemplateElement {
   }
 
   #form(scene: FormScene): unknown {
-    const {editor} = this.#keeper;
+    const {editor, isOverdue} = this.#keeper;
     if (!editor) return nothing;
-    const settings = {kiosk: this.kiosk, language: this.#localize.language};
+    const {isSending} = this.#writing;
     return formView({
       ...scene,
       context: this.#context,
-      attachments:
-        this.#parts.hasAttachments && !this.kiosk ? attachmentsView(editor, this, settings) : nothing,
+      attachments: this.#late?.attachments() ?? nothing,
       ...{summary: this.#late?.summary(scene), isAccountKnown: !!this.#account, state: editor.state},
       savedAt: this.#time(this.#writing.savedAt),
+      ...{isOverdue, isSending},
+      start: () => this.#writing.start(),
       send: event => {
         event.preventDefault();
         void this.#writing.send();

@@ -27,8 +27,10 @@ export interface Surroundings {
 export class Writing {
   /** What is wrong with which field, in words, since somebody tried to send. */
   faults: ReadonlyMap<FieldName, string> = new Map();
-  /** Somebody has written something, so that nobody asks whether it is known. */
+  /** Somebody has begun, so that nobody asks in place of the form whether it is known. */
   hasStarted = false;
+  /** The report is on its way to the outbox. */
+  isSending = false;
   /** Report whose state stands in place of the form. */
   done: string | undefined;
   /** Wall clock of the last save in milliseconds; 0 while it goes on. */
@@ -39,15 +41,25 @@ export class Writing {
     private readonly around: Surroundings,
   ) {}
 
-  /** Another draft is in the form. */
-  drafted(): void {
+  /** Another draft is in the form; one that was handed over is what somebody is writing, who is not to be disturbed. */
+  drafted(isHandedOver: boolean): void {
     const {editor} = this.around.keeper;
-    this.faults = new Map();
     this.savedAt = 0;
-    this.hasStarted = editor?.id !== undefined;
+    this.hasStarted = (isHandedOver && this.hasStarted) || editor?.id !== undefined;
+    if (isHandedOver) return;
+    this.faults = new Map();
     // Its value is set by hand: see the field.
-    const input = this.host.renderRoot.querySelector<HTMLInputElement>('#happened');
-    if (input) input.value = editor?.draft.happened.at ?? '';
+    if (this.#happened) this.#happened.value = editor?.draft.happened.at ?? '';
+  }
+
+  /** Half a date is there, which is no value yet, and which any other would wipe out. */
+  get isAmid(): boolean {
+    return !!this.#happened?.validity.badInput;
+  }
+
+  /** Somebody is in the form. */
+  start(): void {
+    this.hasStarted = true;
   }
 
   /** Looks how safe the draft is. */
@@ -87,16 +99,27 @@ export class Writing {
     remarks.focus('#references');
   }
 
-  /** Gives the report to the outbox, unless something has to be put right before. */
+  /** Gives the report to the outbox, as soon as that is there, unless something has to be put right before. */
   async send(): Promise<void> {
-    const {keeper, remarks, context, accountId, late, lateArrival} = this.around;
+    if (this.isSending) return;
+    this.isSending = true;
+    this.host.requestUpdate();
+    await this.#send();
+    this.isSending = false;
+    this.host.requestUpdate();
+  }
+
+  async #send(): Promise<void> {
+    const {keeper, remarks, context, accountId, late, lateArrival, words} = this.around;
     await lateArrival();
     const {editor} = keeper;
     if (!editor || this.done !== undefined) return;
     if (!this.#check()) return remarks.focus('#faults');
     const account = accountId();
     if (account) editor.write({accountId: account});
-    const item = await editor.send(context());
+    if (!keeper.desk) remarks.speak(words()?.saving ?? '');
+    const facts = context();
+    const item = await (await keeper.kept())?.send(facts);
     if (!item) return void keeper.edit();
     this.done = item.id;
     this.host.dispatchEvent(new StandbyReportSavedEvent(item.id, item.kept));
@@ -128,9 +151,13 @@ export class Writing {
   /** Leaves nothing of anybody in sight; what waits for the network goes on its way. */
   async forget(): Promise<void> {
     const {editor, desk, snapshot} = this.around.keeper;
-    await editor?.discard();
+    if (editor && 'discard' in editor) await editor.discard();
     for (const {id, state} of snapshot.items) if (/draft|sent|needs-you/.test(state)) await desk?.discard(id);
     await this.startOver();
+  }
+
+  get #happened(): HTMLInputElement | null {
+    return this.host.renderRoot.querySelector('#happened');
   }
 
   #check(): boolean {

@@ -1,7 +1,61 @@
 import {css} from '@lit/reactive-element';
 
-/** Faults, chips, reports and what lies around them. */
+/** Faults, chips, reports and what lies around them, links and buttons beside the phone number among them. */
 export const lateStyles = css`
+  button[data-kind=''],
+  #erase {
+    margin-inline-start: -12px;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .actions > button[data-kind='']:not(:first-child) {
+    margin-inline-start: 0;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .row > p {
+    flex: 1 1 16ch;
+  }
+  .too {
+    padding: 0 16px 12px;
+    max-inline-size: none;
+    border-inline-start: 4px solid var(--_solid);
+    background: var(--_bg);
+    color: var(--_text);
+    font-size: 0.9375em;
+  }
+  .call .actions {
+    margin: 0;
+  }
+  @container (inline-size < 400px) {
+    .call .actions > * {
+      flex: 1 1 auto;
+      padding-inline: 8px;
+    }
+  }
+  .actions > a {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding-inline: 16px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_ink);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .actions > a[data-kind='primary'] {
+    border-color: transparent;
+    background: var(--_accent);
+    color: light-dark(#ffffff, #12161a);
+  }
   .box {
     display: flex;
     gap: 8px;
@@ -11,7 +65,8 @@ export const lateStyles = css`
     background: var(--_bg);
     color: var(--_text);
   }
-  .box .note {
+  .box .note,
+  .call .note {
     color: inherit;
   }
   .reference {
@@ -67,6 +122,10 @@ export const lateStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  [aria-invalid='true'] {
+    border-width: 2px;
+    border-color: light-dark(#c01f1f, #ff8a8a) !important;
+  }
   .faults ul {
     padding-inline-start: 1.25em;
     list-style: disc;
@@ -95,11 +154,23 @@ export const lateStyles = css`
     min-inline-size: 0;
     font-variant-numeric: tabular-nums;
   }
+  @container (inline-size >= 640px) {
+    .too {
+      padding-inline: 20px;
+    }
+  }
   @media (forced-colors: active) {
     .box,
-    .report {
+    .report,
+    .too {
       border: 1px solid CanvasText;
       border-inline-start-width: 4px;
+    }
+    [aria-invalid='true'] {
+      border-style: dashed;
+    }
+    .actions > a {
+      border-color: LinkText;
     }
   }
 `;

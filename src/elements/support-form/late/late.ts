@@ -2,7 +2,7 @@ import {html, nothing} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
 import {checkClock} from '../../../contact/index.js';
 import {Localize} from '../../../i18n/index.js';
-import type {OutboxItem} from '../../../outbox/index.js';
+import type {OutboxItem, OutboxTroubleCode} from '../../../outbox/index.js';
 import {recogniseText} from '../../../report/index.js';
 import type {ReportDraft, StoredReport} from '../../../report/index.js';
 import type {StatusSnapshot} from '../../../status/index.js';
@@ -11,6 +11,7 @@ import {adopt} from '../../shared/adopt.js';
 import {loadEncoder} from '../../shared/qr-code.js';
 import type {LateHooks} from '../inside.js';
 import type {FieldName, FormScene} from '../scene.js';
+import {attachmentsView, loadAttachments} from './attachments-view.js';
 import {callView} from './call-view.js';
 import {faultsOf} from './check.js';
 import {questionView} from './confirm.js';
@@ -43,6 +44,7 @@ export class Late {
   );
   #answer: 'open' | 'this' | 'other' = 'open';
   #asked: string | undefined;
+  #hasAttachments = false;
 
   constructor(
     private readonly host: StandbyElement,
@@ -136,9 +138,10 @@ export class Late {
     ${hasAnything && !scene.kiosk ? html`<div class="part">${this.#erase(late)}</div>` : nothing}`;
   }
 
-  /** How safe things are, where something stands in the way. */
-  trouble(code: keyof LateWords['report']['trouble']): string {
-    return this.#words.strings?.report.trouble[code] ?? '';
+  /** How safe things are, where something stands in the way; at a kiosk nothing is kept anyway. */
+  trouble(code: OutboxTroubleCode | undefined): unknown {
+    const text = code && !this.hooks.look().kiosk && this.#words.strings?.report.trouble[code];
+    return text ? html`<div class="part"><p class="box" data-severity="major">${text}</p></div>` : nothing;
   }
 
   /** The state of a report in a sentence, to be heard. */
@@ -150,6 +153,19 @@ export class Late {
     return [`${word}.`, ...sentences, reference && `${late.reference}: ${reference}`]
       .filter(Boolean)
       .join(' ');
+  }
+
+  async loadAttachments(): Promise<void> {
+    this.#hasAttachments = await loadAttachments();
+    this.host.requestUpdate();
+  }
+
+  /** Where files come in; nothing at a kiosk, or while that is not there. */
+  attachments(): unknown {
+    const {kiosk, files} = this.hooks.look();
+    return this.#hasAttachments && !kiosk
+      ? attachmentsView(files, () => this.hooks.kept(), this.host, this.#words.language)
+      : nothing;
   }
 
   /** Fetches what is wanted when nothing can be fetched any more; asked for again when it is wanted. */

@@ -69,5 +69,7 @@ export const strings: FormStrings = {
   saved: time => `Auf diesem Gerät gespeichert, ${time}`,
   savedPage: time => `Auf dieser Seite gehalten, ${time}`,
   saving: 'Wird gespeichert …',
+  unsaved:
+    'Was Sie schreiben, ist noch nicht gespeichert: Ein Teil dieses Formulars ist noch unterwegs. Bitte lassen Sie diese Seite offen.',
   another: 'Noch etwas melden',
 };

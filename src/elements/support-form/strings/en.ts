@@ -69,6 +69,8 @@ export const strings = {
   saved: (time: string): string => `Saved on this device, ${time}`,
   savedPage: (time: string): string => `Kept on this page, ${time}`,
   saving: 'Saving …',
+  unsaved:
+    'What you write is not saved yet: a part of this form is still on its way. Please leave this page open.',
   another: 'Report something else',
 };
 

@@ -69,5 +69,7 @@ export const strings: FormStrings = {
   saved: time => `Salvato su questo dispositivo, ${time}`,
   savedPage: time => `Conservato in questa pagina, ${time}`,
   saving: 'Salvataggio …',
+  unsaved:
+    'Ciò che scrive non è ancora salvato: una parte di questo modulo non è ancora arrivata. Lasci aperta questa pagina, per favore.',
   another: 'Segnala altro',
 };

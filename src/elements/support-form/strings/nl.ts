@@ -69,5 +69,7 @@ export const strings: FormStrings = {
   saved: time => `Op dit apparaat bewaard, ${time}`,
   savedPage: time => `Op deze pagina bewaard, ${time}`,
   saving: 'Wordt bewaard …',
+  unsaved:
+    'Wat u schrijft, is nog niet bewaard: een deel van dit formulier is nog onderweg. Laat deze pagina open, alstublieft.',
   another: 'Nog iets melden',
 };

@@ -1,0 +1,2 @@
+/** What keeps reports comes after the form is there: nobody waits for it to write. */
+export {openReportDesk} from '../../report/index.js';
