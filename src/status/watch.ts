@@ -103,8 +103,12 @@ export const keepWatch = (desk: Desk): Watch => {
   const plan = (): void => {
     const {known} = desk;
     const interval = intervalOf(known.snapshot, pace);
+    // Who knows nothing yet lets the first look of another tab come to its end.
+    const atLeast = known.triedAt ? 0 : Math.min(patience, pace[1]);
     const others =
-      leads === false ? interval * (0.3 + random() * 0.4) : random() * Math.min(1000, interval / 5);
+      leads === false
+        ? Math.max(atLeast, interval * (0.3 + random() * 0.4))
+        : random() * Math.min(1000, interval / 5);
     const reserve = seat === name ? 0 : interval / 2;
     dueAt = Math.max(known.nextAt, now()) + (leads ? 0 : others) + reserve;
   };
