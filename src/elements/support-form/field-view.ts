@@ -43,8 +43,10 @@ export const field = (
 ): TemplateResult =>
   html`<div class="field">
     <label for=${name}
-      >${scene.words.field[name]}${
-        isOptional ? html` <span class="extra">(${scene.words.optional})</span>` : nothing
+      >${
+        isOptional
+          ? html`${scene.words.field[name]} <span class="extra">(${scene.words.optional})</span>`
+          : scene.words.field[name]
       }</label
     >
     ${explanation(scene, name)} ${control}
