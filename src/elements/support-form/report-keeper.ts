@@ -14,8 +14,8 @@ import {StandbyReportRejectedEvent, StandbyReportSentEvent} from './events.js';
 
 /** What the form asks of its keeper, and hears from it. */
 export interface KeeperHooks {
-  /** Settles when the form is there to be read. */
-  shown(): Promise<unknown>;
+  /** Settles when the words of the form are there, or could not be loaded. */
+  arrival(): Promise<unknown> | undefined;
   /** Whether something stands in the form that no draft can hold. */
   isAmid(): boolean;
   /** Another draft is in the form: a new one, one that somebody goes on with, or what was begun and is kept now. */
@@ -143,7 +143,9 @@ export class ReportKeeper implements ReactiveController {
     return (this.#opener ??= new Promise(resolve => {
       void untilDone(async attempt => {
         try {
-          await this.hooks.shown();
+          // The form itself comes first.
+          await this.hooks.arrival();
+          await this.host.updateComplete;
           resolve((await import('./desk.js')).openReportDesk);
           return true;
         } catch (cause) {

@@ -90,7 +90,7 @@ export class StandbySupportForm extends TemplateElement {
   readonly #miss = (cause: unknown): void =>
     this.fail('chunk-unreachable', 'could not load a part of itself.', cause);
   readonly #keeper = new ReportKeeper(this, {
-    shown: () => Promise.resolve(this.#localize.arrival).then(() => this.updateComplete),
+    arrival: () => this.#localize.arrival,
     isAmid: () => this.#writing.isAmid,
     onDraft: isHandedOver => this.#writing.drafted(isHandedOver),
     onState: item => {
