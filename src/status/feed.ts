@@ -92,7 +92,7 @@ export const createFeed = ({environment, ...options}: FeedSettings): Feed => {
     if (reading) desk.attempt = undefined;
     show();
     if (reading && view() && keep(name, desk.known, globals))
-      timer = globals.setTimeout(() => void startWatch(), Math.min(pause, desk.known.nextAt - now()));
+      timer = globals.setTimeout(() => void startWatch(), Math.min(pause, (desk.known.nextAt - now()) / 2));
     else void startWatch();
   };
 

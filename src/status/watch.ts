@@ -107,7 +107,7 @@ export const keepWatch = (desk: Desk): Watch => {
     const atLeast = known.triedAt ? 0 : Math.min(patience, pace[1]);
     const others =
       leads === false
-        ? Math.max(atLeast, interval * (0.3 + random() * 0.4))
+        ? Math.max(atLeast, interval * 0.3) + random() * interval * 0.4
         : random() * Math.min(1000, interval / 5);
     const reserve = seat === name ? 0 : interval / 2;
     dueAt = Math.max(known.nextAt, now()) + (leads ? 0 : others) + reserve;

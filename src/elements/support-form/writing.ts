@@ -104,9 +104,12 @@ export class Writing {
     if (this.isSending) return;
     this.isSending = true;
     this.host.requestUpdate();
-    await this.#send();
-    this.isSending = false;
-    this.host.requestUpdate();
+    try {
+      await this.#send();
+    } finally {
+      this.isSending = false;
+      this.host.requestUpdate();
+    }
   }
 
   async #send(): Promise<void> {
