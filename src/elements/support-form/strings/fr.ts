@@ -70,6 +70,6 @@ export const strings: FormStrings = {
   savedPage: time => `Gardé sur cette page, ${time}`,
   saving: 'Enregistrement …',
   unsaved:
-    'Ce que vous écrivez n’est pas encore enregistré : une partie de ce formulaire n’est pas encore arrivée. Laissez cette page ouverte, s’il vous plaît.',
+    'Ce que vous écrivez n’est pas encore enregistré : une partie de ce formulaire n’est pas encore arrivée. Laissez cette page ouverte, s’il vous plaît.',
   another: 'Signaler autre chose',
 };
