@@ -83,7 +83,8 @@ describe('support form: before what keeps it is there', () => {
         expect(find<HTMLSlotElement>(element, '.head slot').assignedNodes()).to.have.length(1);
         expect(textOf(element, '.call')).to.contain('+41 21 555 01 02');
         const said = textOf(element, '.head .note');
-        await hears(element, 'status', new RegExp(`^${said}$`));
+        // Some of its spaces do not break.
+        await hears(element, 'status', new RegExp(`^${said.replaceAll(/\s/g, '\\s')}$`));
         await type(element, 'description', 'Tor 2 öffnet nicht mehr.');
         expect(textOf(element, '.saved')).to.equal(said);
         await expectAccessible(element);
