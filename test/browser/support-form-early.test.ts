@@ -7,7 +7,7 @@ import {venueConfig} from '../helpers/contact-card.js';
 import {
   begin,
   expectAccessible,
-  heldDesk,
+  heldDeskForEach,
   isSaved,
   keptOnDevice,
   languages,
@@ -17,7 +17,6 @@ import {
   supportForm,
   type,
 } from '../helpers/support-form.js';
-import type {HeldDesk} from '../helpers/support-form.js';
 import {waitUntil} from '../helpers/wait-until.js';
 
 /** The wait until the form says that nothing is saved, which ends when the test says so. */
@@ -35,13 +34,8 @@ const longWait = (): {pass(): void; restore(): void} => {
 
 describe('support form: before what keeps it is there', () => {
   const server = serverForEach();
-  let held: HeldDesk;
-  beforeEach(() => (held = heldDesk()));
-  // What is still held back would come into the next test.
-  afterEach(() => held.release());
-
-  const early = (options: object = {}): Promise<StandbySupportForm> =>
-    supportForm({prepare: held.prepare, ...options});
+  const held = heldDeskForEach();
+  const {form: early} = held;
 
   it('can be written in, says that it is not saved, and then is, without a jump of the caret', async () => {
     const element = await early();

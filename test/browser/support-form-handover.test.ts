@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {StandbySupportForm} from '../../src/elements/support-form/support-form.js';
 import {find, hears, textOf} from '../helpers/banner.js';
 import {incident} from '../helpers/snapshots.js';
 import {
@@ -9,7 +8,7 @@ import {
   beginAtKiosk,
   button,
   fieldOf,
-  heldDesk,
+  heldDeskForEach,
   isSaved,
   keptOnDevice,
   reaches,
@@ -19,7 +18,6 @@ import {
   type,
   written,
 } from '../helpers/support-form.js';
-import type {HeldDesk} from '../helpers/support-form.js';
 import {waitUntil} from '../helpers/wait-until.js';
 
 /** Leaves a draft on this device and takes its form away. */
@@ -32,13 +30,8 @@ const leaveDraft = async (fields: Record<string, string>): Promise<void> => {
 
 describe('support form: what was begun, and what is kept', () => {
   const server = serverForEach();
-  let held: HeldDesk;
-  beforeEach(() => (held = heldDesk()));
-  // What is still held back would come into the next test.
-  afterEach(() => held.release());
-
-  const early = (options: object = {}): Promise<StandbySupportForm> =>
-    supportForm({prepare: held.prepare, ...options});
+  const held = heldDeskForEach();
+  const {form: early} = held;
 
   it('brings the stored draft back to who has only answered, and keeps both', async () => {
     await leaveDraft({description: 'Prices are wrong since this morning.'});

@@ -97,7 +97,7 @@ export interface HeldDesk {
 }
 
 /** Holds back what keeps reports: the form asks for it after its first update, which does not end before. */
-export const heldDesk = (): HeldDesk => {
+const heldDesk = (): HeldDesk => {
   let resolve: (isDone: boolean) => void = () => undefined;
   let reject: (cause: unknown) => void = () => undefined;
   const promise = new Promise<boolean>((...ways) => ([resolve, reject] = ways));
@@ -112,6 +112,20 @@ export const heldDesk = (): HeldDesk => {
       }),
     release: () => resolve(true),
     fail: () => reject(new TypeError('Failed to fetch dynamically imported module')),
+  };
+};
+
+/** What keeps reports is held back in each test of the suite that calls this; `form` is one that waits for it. */
+export const heldDeskForEach = (): HeldDesk & {form(options?: object): Promise<StandbySupportForm>} => {
+  let held: HeldDesk;
+  beforeEach(() => (held = heldDesk()));
+  // What is still held back would come into the next test.
+  afterEach(() => held.release());
+  return {
+    prepare: element => held.prepare(element),
+    release: () => held.release(),
+    fail: () => held.fail(),
+    form: options => supportForm({prepare: held.prepare, ...options}),
   };
 };
 
