@@ -1,4 +1,4 @@
-import {keepFile, keptFile} from './kept-file.js';
+import {isFileKept, keepFile} from './kept-file.js';
 import {wasmAddress} from './wasm-address.js';
 
 /**
@@ -11,7 +11,7 @@ export const fetchWasmEarly = async (wasmUrl: string | undefined): Promise<Array
   if (typeof WebAssembly === 'undefined') return undefined;
   const url = wasmAddress(wasmUrl);
   try {
-    if (await keptFile(url)) return undefined;
+    if (await isFileKept(url)) return undefined;
     const answer = await fetch(url, {credentials: 'same-origin'});
     if (!answer.ok) return undefined;
     const bytes = await answer.arrayBuffer();

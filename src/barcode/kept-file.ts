@@ -18,6 +18,15 @@ export const keptFile = async (url: string): Promise<ArrayBuffer | undefined> =>
   }
 };
 
+/** Whether a file is kept, without reading it. */
+export const isFileKept = async (url: string): Promise<boolean> => {
+  try {
+    return !!(await (await open())?.match(url));
+  } catch {
+    return false;
+  }
+};
+
 /** Keeps a file in place of the one of an earlier version. */
 export const keepFile = async (url: string, bytes: ArrayBuffer): Promise<void> => {
   try {
