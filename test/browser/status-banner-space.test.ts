@@ -98,12 +98,27 @@ describe('status banner: space', () => {
 
   it('takes the space that the page declares', async () => {
     const {element, holder, feed} = await inWidth(1000, undefined, {'hide-when-operational': ''});
-    expect(heightOf(element)).to.be.lessThan(30);
+    expect(heightOf(element)).to.equal(0);
     holder.style.setProperty('--standby-banner-space', '80px');
     expect(heightOf(element)).to.equal(80);
     feed.say(snapshot());
     await shows(element, 'operational');
     expect(heightOf(element)).to.equal(80);
+  });
+
+  it('takes none where it hides itself, and shows the link of the page only when the status takes long', async () => {
+    const {element, feed} = await inWidth(320, undefined, {'hide-when-operational': ''});
+    element.innerHTML = '<a href="https://status.example.com">Is everything working?</a>';
+    const link = element.querySelector('a');
+    expect(heightOf(element)).to.equal(0);
+    expect(link && getComputedStyle(link).visibility).to.equal('hidden');
+    const [wait] = element.shadowRoot?.querySelector('.optional')?.getAnimations() ?? [];
+    wait?.finish();
+    expect(heightOf(element)).to.be.greaterThan(10);
+    expect(link && getComputedStyle(link).visibility).to.equal('visible');
+    feed.say(snapshot());
+    await shows(element, 'operational');
+    expect(heightOf(element)).to.equal(0);
   });
 
   for (const language of languages)

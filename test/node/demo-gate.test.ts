@@ -102,10 +102,11 @@ describe('the gate of the demo, under a strict policy with Trusted Types', () =>
     await page.waitForSelector('standby-scanner:state(looking)');
   });
 
-  for (const [what, viewport] of Object.entries({
+  const phones = {
     'a small phone': {width: 320, height: 640},
     'a phone on its side': {width: 740, height: 360},
-  }))
+  };
+  for (const [what, viewport] of Object.entries(phones))
     it(`keeps the large button in view where the camera is refused, on ${what}`, async () => {
       const context = await browser.newContext({locale: 'de-DE', viewport, permissions: []});
       const phone = await context.newPage();
@@ -116,6 +117,41 @@ describe('the gate of the demo, under a strict policy with Trusted Types', () =>
       assert.ok(box && box.y + box.height <= viewport.height, JSON.stringify(box));
       const width = await phone.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= viewport.width, `${width} px wide`);
+      await context.close();
+    });
+
+  for (const [what, viewport] of Object.entries(phones))
+    it(`keeps its buttons under the thumb while the rest of it loads, on ${what}`, async () => {
+      const context = await browser.newContext({locale: 'de-DE', viewport});
+      const phone = await context.newPage();
+      let release = (): void => undefined;
+      const held = new Promise<void>(resolve => (release = resolve));
+      let asked = 0;
+      await phone.route(/\/chunks\/work-|\/api\/v2\//, async route => {
+        asked += 1;
+        await held;
+        await route.continue();
+      });
+      await phone.goto(new URL('/de/gate', page.url()).href);
+      const main = phone.getByRole('button', {name: 'Scannen', exact: true});
+      await main.hover();
+      await phone.waitForFunction(() => document.querySelector('standby-status-banner')?.matches(':defined'));
+      const buttons = phone.locator('standby-scanner button:visible');
+      const places = (): Promise<string[]> =>
+        buttons.evaluateAll(all =>
+          all.map(one => {
+            const {x, y, width, height} = one.getBoundingClientRect();
+            return `${one.textContent.trim()}: ${[x, y, width, height].map(Math.round).join(' ')}`;
+          }),
+        );
+      const before = await places();
+      assert.ok(asked > 0, 'the working part is on its way');
+      release();
+      await phone.waitForFunction(() =>
+        document.querySelector('standby-scanner')?.shadowRoot?.querySelector('video'),
+      );
+      await phone.waitForSelector('standby-status-banner:state(operational)', {state: 'attached'});
+      assert.deepEqual(await places(), before);
       await context.close();
     });
 

@@ -3,6 +3,7 @@ import type {TemplateResult} from 'lit/html.js';
 import type {Language} from '../../i18n/index.js';
 import {icon} from '../../ui/index.js';
 import {scannerOutlines} from './outlines.js';
+import type {ScanSource} from './events.js';
 import type {Hand} from './settings.js';
 import type {Words} from './strings.js';
 
@@ -14,6 +15,12 @@ export interface Tool {
   pressed?: boolean | undefined;
   expanded?: boolean | undefined;
 }
+
+/** Hand-held scanners that a page talks to itself. */
+export type HandScannerKind = Extract<ScanSource, 'hid' | 'serial'>;
+
+/** Connects a hand-held scanner, by the kinds that can be connected now. */
+export type Connect = Partial<Record<HandScannerKind, () => void>>;
 
 /** What is said now; people who see no colour know it by the shape. */
 export interface Saying {
@@ -39,6 +46,16 @@ export interface Frame {
 
 /** The place of the camera's picture while there is none. */
 export const blank = html`<div class="blank">${icon(scannerOutlines.camera)}</div>`;
+
+/** The buttons for hand-held scanners; they are told apart only where there are both. */
+export const plugTools = ({hid, serial}: Connect, words: Words): Tool[] => {
+  const plug = (act: (() => void) | undefined, name: string): Tool[] =>
+    act ? [{outline: scannerOutlines.plug, name, act}] : [];
+  return [
+    ...plug(hid, serial ? words.connectHid : words.connect),
+    ...plug(serial, hid ? words.connectSerial : words.connect),
+  ];
+};
 
 const sayView = ({severity, outline, title, more}: Saying): TemplateResult =>
   html`<div class="say" data-severity=${severity}>

@@ -1,8 +1,8 @@
 import {html} from 'lit/html.js';
 import type {TemplateResult} from 'lit/html.js';
 import {outlines} from '../../ui/index.js';
-import {blank, frameView} from './frame-view.js';
-import type {Frame} from './frame-view.js';
+import {blank, frameView, plugTools} from './frame-view.js';
+import type {Connect, Frame} from './frame-view.js';
 import {scannerOutlines} from './outlines.js';
 
 /** What a scanner shows that nobody has used yet. */
@@ -13,10 +13,11 @@ export interface IdleView extends Pick<Frame, 'words' | 'language' | 'hand' | 'o
   start(): void;
   type(): void;
   pick(): void;
+  connect: Connect;
 }
 
-/** The first screen; what comes after it looks the same around the picture. */
-export const idleView = ({start, type, pick, ...view}: IdleView): TemplateResult => {
+/** The first screen; what comes after it has the same buttons in the same places, also under a thumb that is on one. */
+export const idleView = ({start, type, pick, connect, ...view}: IdleView): TemplateResult => {
   const {words, scene} = view;
   const {title, cure} = words.scene[scene];
   const isMissing = scene === 'unreachable';
@@ -33,6 +34,7 @@ export const idleView = ({start, type, pick, ...view}: IdleView): TemplateResult
     tools: [
       {outline: scannerOutlines.type, name: words.type, act: type, expanded: false},
       {outline: scannerOutlines.picture, name: words.picture, act: pick},
+      ...plugTools(connect, words),
     ],
   });
 };

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveElement} from '@lit/reactive-element';
-import {listenToKeyboardScanner, pictureIn} from '../../barcode/index.js';
+import {hasHid, hasSerial, listenToKeyboardScanner, pictureIn} from '../../barcode/index.js';
 import type {KeyboardScan} from '../../barcode/index.js';
+import type {Connect, HandScannerKind} from './frame-view.js';
 
 interface Ways {
   picture(file: File): void;
@@ -11,6 +12,12 @@ interface Ways {
 /** Hand-held scanners pretend to be an American keyboard: where only that reading looks like a code, it is meant. */
 const meant = ({text, american}: KeyboardScan, pattern: RegExp | undefined): string =>
   pattern && !pattern.test(text) && pattern.test(american) ? american : text;
+
+/** The hand-held scanners that this browser lets a page talk to. */
+export const connectable = (connect: (kind: HandScannerKind) => void): Connect => ({
+  ...(hasHid() && {hid: () => connect('hid')}),
+  ...(hasSerial() && {serial: () => connect('serial')}),
+});
 
 /** Ways in beside the camera: hand-held scanners that type, and pictures that are chosen, pasted or dropped. */
 export class OtherWays implements ReactiveController {

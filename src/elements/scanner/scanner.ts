@@ -12,7 +12,7 @@ import type {Feedback} from './feedback.js';
 import {finderStyles} from './finder.styles.js';
 import {idleView} from './idle-view.js';
 import {LateWork} from './late-work.js';
-import {OtherWays} from './other-ways.js';
+import {connectable, OtherWays} from './other-ways.js';
 import {styles} from './scanner.styles.js';
 import {formatsIn, hands, patternIn, rememberHand, rememberedHand, ticketFormats} from './settings.js';
 import type {Hand} from './settings.js';
@@ -160,6 +160,7 @@ export class StandbyScanner extends TemplateElement {
         start: () => this.start(),
         type: () => this.#late.use(work => void work.toggleTyping()),
         pick: () => this.#ways.pick(),
+        connect: connectable(kind => this.#late.use(work => void work.connect(kind))),
         otherHand: () => this.#otherHand(),
       })
     );

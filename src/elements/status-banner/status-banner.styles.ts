@@ -80,8 +80,16 @@ export const styles = css`
       justify-content: start;
     }
   }
+  /* The link of the page takes room only where a status takes long: what comes at once moves nothing. */
   div.optional {
     --_rows: 0px;
+    animation: wait 5s step-end;
+  }
+  @keyframes wait {
+    from {
+      max-block-size: 0;
+      visibility: hidden;
+    }
   }
   @media print {
     button {

@@ -3,8 +3,8 @@ import type {TemplateResult} from 'lit/html.js';
 import type {CameraState} from '../../../barcode/index.js';
 import {allOutlines} from '../../../ui/index.js';
 import type {ScanSource} from '../events.js';
-import type {Frame, Saying, Tool} from '../frame-view.js';
-import {frameView} from '../frame-view.js';
+import {frameView, plugTools} from '../frame-view.js';
+import type {Connect, Frame, Saying, Tool} from '../frame-view.js';
 import {scannerOutlines} from '../outlines.js';
 import {printable} from '../settings.js';
 import {finderView} from './finder-view.js';
@@ -15,9 +15,6 @@ import type {WorkWords} from './strings.js';
 import {typedView} from './typed-view.js';
 
 export type Problem = keyof WorkWords['problem'];
-
-/** Hand-held scanners that a page talks to itself. */
-export type HandScannerKind = Extract<ScanSource, 'hid' | 'serial'>;
 
 /** What was read last. */
 export interface LastScan {
@@ -44,8 +41,7 @@ export interface WorkView extends Finder, Pick<Frame, 'words' | 'language' | 'ha
   pick(): void;
   type(): void;
   enter(text: string): void;
-  /** The kinds of hand-held scanners that can be connected now. */
-  connect: Partial<Record<HandScannerKind, () => void>>;
+  connect: Connect;
 }
 
 type MainAct = 'start' | 'pause' | 'goOn' | 'next' | 'retry';
@@ -129,8 +125,6 @@ const zoomView = ({camera, work, zoom}: WorkView): TemplateResult | typeof nothi
 const toolsOf = (view: WorkView): Tool[] => {
   const {words, work, camera, connect} = view;
   const {torch, cameras} = camera;
-  const {hid, serial} = connect;
-  const plug = (act: () => void, name: string): Tool => ({outline: scannerOutlines.plug, name, act});
   const tools: (Tool | false)[] = [
     torch !== undefined && {
       outline: scannerOutlines.light,
@@ -141,8 +135,7 @@ const toolsOf = (view: WorkView): Tool[] => {
     cameras.length > 1 && {outline: scannerOutlines.change, name: work.change, act: view.change},
     {outline: scannerOutlines.type, name: words.type, act: view.type, expanded: view.isTyping},
     {outline: scannerOutlines.picture, name: words.picture, act: view.pick},
-    !!hid && plug(hid, serial ? work.connectHid : work.connect),
-    !!serial && plug(serial, hid ? work.connectSerial : work.connect),
+    ...plugTools(connect, words),
   ];
   return tools.filter(tool => tool !== false);
 };

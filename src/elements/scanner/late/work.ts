@@ -1,15 +1,11 @@
-import {
-  connectHidScanner,
-  connectSerialScanner,
-  hasHid,
-  hasSerial,
-  readTypedCode,
-} from '../../../barcode/index.js';
+import {connectHidScanner, connectSerialScanner, readTypedCode} from '../../../barcode/index.js';
 import {Localize} from '../../../i18n/index.js';
 import {Announcer} from '../../../ui/index.js';
 import type {StandbyElement} from '../../../ui/index.js';
 import type {TemplateResult} from 'lit/html.js';
+import {connectable} from '../other-ways.js';
 import type {ScanSource} from '../events.js';
+import type {HandScannerKind} from '../frame-view.js';
 import type {Inside} from './inside.js';
 import {ScanDesk} from './scan-desk.js';
 import {isTrouble} from './scene.js';
@@ -17,7 +13,7 @@ import type {Scene} from './scene.js';
 import {workStrings} from './strings.js';
 import type {WorkWords} from './strings.js';
 import {mainAct, wordsOf, workView} from './work-view.js';
-import type {HandScannerKind, LastScan, Problem} from './work-view.js';
+import type {LastScan, Problem} from './work-view.js';
 
 /** What a scanner needs once somebody uses it: the camera, the reader, and the views and words of everything around. */
 export class Work {
@@ -141,12 +137,7 @@ export class Work {
       pick: () => this.inside.pick(),
       type: () => void this.toggleTyping(),
       enter: text => this.#enter(text),
-      connect: this.#hand
-        ? {}
-        : {
-            ...(hasHid() && {hid: () => void this.#connect('hid', connectHidScanner)}),
-            ...(hasSerial() && {serial: () => void this.#connect('serial', connectSerialScanner)}),
-          },
+      connect: this.#hand ? {} : connectable(kind => void this.connect(kind)),
       otherHand: () => this.inside.otherHand(),
     });
   }
@@ -174,10 +165,11 @@ export class Work {
     this.inside.accept(typed.value, 'typed');
   }
 
-  async #connect(source: HandScannerKind, connect: typeof connectSerialScanner): Promise<void> {
+  /** Connects a hand-held scanner that somebody chooses; best called in a tap. */
+  async connect(source: HandScannerKind): Promise<void> {
     const own = (this.#hand = new AbortController());
     try {
-      await connect({
+      await connections[source]({
         onScan: text => this.inside.accept(text, source),
         onConnected: () => {
           this.#say(words => words.connected);
@@ -224,6 +216,8 @@ export class Work {
     });
   }
 }
+
+const connections = {hid: connectHidScanner, serial: connectSerialScanner};
 
 /** Every saying is one of its own, also when its words are the same. */
 let spoken = 0;

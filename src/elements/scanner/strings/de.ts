@@ -16,6 +16,9 @@ export const strings: ScannerStrings = {
   start: 'Scannen',
   type: 'Code eintippen',
   picture: 'Bild verwenden',
+  connect: 'Handscanner verbinden',
+  connectHid: 'USB-Scanner verbinden',
+  connectSerial: 'Seriellen Scanner verbinden',
   leftHand: 'Knöpfe nach links',
   rightHand: 'Knöpfe nach rechts',
 };

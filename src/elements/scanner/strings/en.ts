@@ -12,6 +12,9 @@ export const strings = {
   start: 'Start scanning',
   type: 'Type the code',
   picture: 'Use a picture',
+  connect: 'Connect hand scanner',
+  connectHid: 'Connect USB scanner',
+  connectSerial: 'Connect serial scanner',
   leftHand: 'Buttons to the left',
   rightHand: 'Buttons to the right',
 };

@@ -16,6 +16,9 @@ export const strings: ScannerStrings = {
   start: 'Scanner',
   type: 'Saisir le code',
   picture: 'Utiliser une image',
+  connect: 'Connecter la douchette',
+  connectHid: 'Connecter la douchette USB',
+  connectSerial: 'Connecter la douchette série',
   leftHand: 'Boutons à gauche',
   rightHand: 'Boutons à droite',
 };

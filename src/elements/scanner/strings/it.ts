@@ -16,6 +16,9 @@ export const strings: ScannerStrings = {
   start: 'Avvia scansione',
   type: 'Digita il codice',
   picture: 'Usa un’immagine',
+  connect: 'Collegare il lettore manuale',
+  connectHid: 'Collegare il lettore USB',
+  connectSerial: 'Collegare il lettore seriale',
   leftHand: 'Pulsanti a sinistra',
   rightHand: 'Pulsanti a destra',
 };

@@ -16,6 +16,9 @@ export const strings: ScannerStrings = {
   start: 'Start met scannen',
   type: 'Code intypen',
   picture: 'Afbeelding gebruiken',
+  connect: 'Handscanner verbinden',
+  connectHid: 'USB-scanner verbinden',
+  connectSerial: 'Seriële scanner verbinden',
   leftHand: 'Knoppen naar links',
   rightHand: 'Knoppen naar rechts',
 };

@@ -82,9 +82,6 @@ export const strings: WorkStrings = {
     typed: 'Eingetippt',
   },
   plain: 'Vorerst langsamer und nur QR-Codes: Diese Seite erlaubt das bessere Leseprogramm nicht.',
-  connect: 'Handscanner verbinden',
-  connectHid: 'USB-Scanner verbinden',
-  connectSerial: 'Seriellen Scanner verbinden',
   connected: 'Der Handscanner ist verbunden.',
   reading: 'Wir suchen Codes im Bild.',
   problem: {

@@ -75,9 +75,6 @@ export const strings = {
     typed: 'Typed in',
   },
   plain: 'Slower for now, and QR codes only: this page does not allow the better reader.',
-  connect: 'Connect hand scanner',
-  connectHid: 'Connect USB scanner',
-  connectSerial: 'Connect serial scanner',
   connected: 'The hand scanner is connected.',
   reading: 'We are looking for codes in the picture.',
   problem: {

@@ -82,9 +82,6 @@ export const strings: WorkStrings = {
     typed: 'Saisi à la main',
   },
   plain: 'Plus lent pour l’instant, et codes QR seulement : cette page n’autorise pas le meilleur lecteur.',
-  connect: 'Connecter la douchette',
-  connectHid: 'Connecter la douchette USB',
-  connectSerial: 'Connecter la douchette série',
   connected: 'La douchette est connectée.',
   reading: 'Nous cherchons des codes dans l’image.',
   problem: {

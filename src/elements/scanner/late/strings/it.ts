@@ -82,9 +82,6 @@ export const strings: WorkStrings = {
     typed: 'Digitato',
   },
   plain: 'Per ora più lento e solo codici QR: questa pagina non permette il lettore migliore.',
-  connect: 'Collegare il lettore manuale',
-  connectHid: 'Collegare il lettore USB',
-  connectSerial: 'Collegare il lettore seriale',
   connected: 'Il lettore manuale è collegato.',
   reading: 'Stiamo cercando codici nell’immagine.',
   problem: {

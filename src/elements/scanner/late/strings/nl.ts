@@ -79,9 +79,6 @@ export const strings: WorkStrings = {
     typed: 'Ingetypt',
   },
   plain: 'Voorlopig trager en alleen QR-codes: deze pagina staat de betere lezer niet toe.',
-  connect: 'Handscanner verbinden',
-  connectHid: 'USB-scanner verbinden',
-  connectSerial: 'Seriële scanner verbinden',
   connected: 'De handscanner is verbonden.',
   reading: 'We zoeken codes in de afbeelding.',
   problem: {
