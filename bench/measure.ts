@@ -11,8 +11,8 @@ type Situation = (typeof situations)[number];
 
 export interface Result {
   embed: Embed;
-  /** Scripts and styles, gzipped one by one, during an outage; status answers are the same for all. */
-  bytes: number;
+  /** Scripts and styles, gzipped one by one; status answers are the same for all. */
+  bytes: Record<'fine' | 'outage', number>;
   /** All but the page itself, during an outage. */
   requests: number;
   /** Score of the Layout Instability API. */
@@ -133,14 +133,19 @@ const median = (values: number[]): number =>
 export const measure = async (browser: Browser, embed: Embed): Promise<Result> => {
   const outages: Load[] = [];
   for (let turn = 0; turn < loads; turn++) outages.push(await load(browser, embed, 'outage'));
-  const said: Partial<Record<Situation, string>> = {};
-  for (const situation of situations) said[situation] = (await load(browser, embed, situation)).text;
+  const once = {} as Record<Situation, Load>;
+  for (const situation of situations) once[situation] = await load(browser, embed, situation);
   return {
     embed,
-    bytes: median(outages.map(({bytes}) => bytes)),
+    bytes: {fine: once.fine.bytes, outage: median(outages.map(({bytes}) => bytes))},
     requests: median(outages.map(({requests}) => requests)),
     shift: median(outages.map(({shift}) => shift)),
     scriptMs: median(outages.map(({scriptMs}) => scriptMs)),
-    said: said as Record<Situation, string>,
+    said: {
+      fine: once.fine.text,
+      outage: once.outage.text,
+      error: once.error.text,
+      dropped: once.dropped.text,
+    },
   };
 };

@@ -16,7 +16,8 @@ const onFailure = (text: string, fine: string): string => {
 
 const rowOf = ({embed, bytes, requests, shift, scriptMs}: Result, base: Result): Row => [
   embed.name,
-  `${(bytes / 1000).toFixed(2)} kB${ratio(bytes, base.bytes)}`,
+  `${(bytes.fine / 1000).toFixed(2)} kB${ratio(bytes.fine, base.bytes.fine)}`,
+  `${(bytes.outage / 1000).toFixed(2)} kB${ratio(bytes.outage, base.bytes.outage)}`,
   `${requests}${ratio(requests, base.requests)}`,
   `${shift.toFixed(4)}${ratio(shift, base.shift)}`,
   `${scriptMs.toFixed(1)} ms${ratio(scriptMs, base.scriptMs)}`,
@@ -32,7 +33,14 @@ export const table = (results: readonly Result[]): string => {
   const [base] = results;
   if (!base) return '';
   const figures = align([
-    ['during an outage', 'scripts, styles (gz)', 'requests', 'layout shift', 'script time (median)'],
+    [
+      'during an outage, gz',
+      'loaded while all is fine',
+      'loaded',
+      'requests',
+      'layout shift',
+      'script time (median)',
+    ],
     ...results.map(result => rowOf(result, base)),
   ]);
   const words = results.map(({embed, said}) =>

@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import type {FastifyInstance} from 'fastify';
 import {chromium} from 'playwright-core';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Page, Route} from 'playwright-core';
 import {createServer} from '../../demo/server/server.js';
 import {languages} from '../../src/i18n/index.js';
 import {qrSvg} from '../../src/booking/index.js';
@@ -124,14 +124,9 @@ describe('the gate of the demo, under a strict policy with Trusted Types', () =>
     it(`keeps its buttons under the thumb while the rest of it loads, on ${what}`, async () => {
       const context = await browser.newContext({locale: 'de-DE', viewport});
       const phone = await context.newPage();
-      let release = (): void => undefined;
-      const held = new Promise<void>(resolve => (release = resolve));
-      let asked = 0;
-      await phone.route(/\/chunks\/work-|\/api\/v2\//, async route => {
-        asked += 1;
-        await held;
-        await route.continue();
-      });
+      const held = (what: RegExp): Promise<Route> =>
+        new Promise(resolve => void phone.route(what, route => resolve(route), {times: 1}));
+      const parts = Promise.all([held(/\/chunks\/work-/), held(/\/api\/v2\//)]);
       await phone.goto(new URL('/de/gate', page.url()).href);
       const main = phone.getByRole('button', {name: 'Scannen', exact: true});
       await main.hover();
@@ -144,9 +139,10 @@ describe('the gate of the demo, under a strict policy with Trusted Types', () =>
             return `${one.textContent.trim()}: ${[x, y, width, height].map(Math.round).join(' ')}`;
           }),
         );
+      // The working part and the status are on their way.
+      const [work, status] = await parts;
       const before = await places();
-      assert.ok(asked > 0, 'the working part is on its way');
-      release();
+      await Promise.all([work.continue(), status.continue()]);
       await phone.waitForFunction(() =>
         document.querySelector('standby-scanner')?.shadowRoot?.querySelector('video'),
       );
