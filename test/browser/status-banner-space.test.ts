@@ -108,14 +108,15 @@ describe('status banner: space', () => {
 
   it('takes none where it hides itself, and shows the link of the page only when the status takes long', async () => {
     const {element, feed} = await inWidth(320, undefined, {'hide-when-operational': ''});
-    element.innerHTML = '<a href="https://status.example.com">Is everything working?</a>';
-    const link = element.querySelector('a');
+    const link = document.createElement('a');
+    Object.assign(link, {href: 'https://status.example.com', textContent: 'Is everything working?'});
+    element.append(link);
     expect(heightOf(element)).to.equal(0);
-    expect(link && getComputedStyle(link).visibility).to.equal('hidden');
+    expect(getComputedStyle(link).visibility).to.equal('hidden');
     const [wait] = element.shadowRoot?.querySelector('.optional')?.getAnimations() ?? [];
     wait?.finish();
     expect(heightOf(element)).to.be.greaterThan(10);
-    expect(link && getComputedStyle(link).visibility).to.equal('visible');
+    expect(getComputedStyle(link).visibility).to.equal('visible');
     feed.say(snapshot());
     await shows(element, 'operational');
     expect(heightOf(element)).to.equal(0);

@@ -13,9 +13,6 @@ interface Hid extends EventTarget {
 
 const hidOf = (): Hid | undefined => (navigator as {hid?: Hid}).hid;
 
-/** Whether this browser gives pages HID devices; those of phones, Firefox and Safari do not. */
-export const hasHid = (): boolean => !!hidOf();
-
 /** "Bar code scanner" in the usage tables for points of sale of the USB Implementers' Forum, 1.02. */
 const usagePage = 0x8c;
 

@@ -13,9 +13,6 @@ interface Serial {
 
 const serialOf = (): Serial | undefined => (navigator as {serial?: Serial}).serial;
 
-/** Whether this browser gives pages serial ports; those of phones and Firefox do not. */
-export const hasSerial = (): boolean => !!serialOf();
-
 /** What hand-held scanners are set to in the factory; those on USB ignore it. */
 const baudRate = 9600;
 /** Not every scanner ends a code with a line: so many milliseconds of silence end it too. */
