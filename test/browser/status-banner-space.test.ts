@@ -18,8 +18,17 @@ import {waitUntil} from '../helpers/wait-until.js';
 
 interface LayoutShift extends PerformanceEntry {
   value: number;
-  hadRecentInput: boolean;
+  sources: readonly {node?: Node; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly}[];
 }
+
+/** What moved, from where to where. */
+const toldOf = ({value, sources}: LayoutShift): string =>
+  `${value}: ${sources
+    .map(
+      ({node, previousRect: from, currentRect: to}) =>
+        `${node?.nodeName ?? '?'} ${[from.y, from.height, to.y, to.height].join(' ')}`,
+    )
+    .join(', ')}`;
 
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 
@@ -169,8 +178,10 @@ describe('status banner: space', () => {
       feed.say(say);
       await waitUntil(() => !element.matches(':state(loading)'));
       await painted();
+      // Two faults in the moment in which the rest of it loads share a line, so that the focus stays on its link.
+      await element.updateComplete;
     }
-    expect(shifts.map(({value}) => value)).to.deep.equal([]);
+    expect(shifts.map(toldOf)).to.deep.equal([]);
     // The measure itself works: this does shift.
     holder.style.setProperty('--standby-banner-space', '200px');
     await waitUntil(() => shifts.length > 0, 'a shift is seen');

@@ -229,7 +229,9 @@ describe('status banner: states', () => {
       ],
     });
     const {element} = await banner(all);
-    expect(textOf(element, '.say')).to.equal('Tickets cannot be sold at the moment. Please ask our staff.');
+    expect(textOf(element, '.say')).to.equal(
+      'Tickets cannot be sold at the moment. Please ask our staff, or try again later.',
+    );
   });
 
   it('knows what is down beyond the part that it shows', async () => {
