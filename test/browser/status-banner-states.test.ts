@@ -229,9 +229,8 @@ describe('status banner: states', () => {
       ],
     });
     const {element} = await banner(all);
-    expect(textOf(element, '.say')).to.equal(
-      'Tickets cannot be sold at the moment. Please ask our staff, or try again later.',
-    );
+    const say = 'Tickets cannot be sold at the moment. Please ask our staff, or try again later.';
+    expect(textOf(element, '.say')).to.equal(say);
   });
 
   it('knows what is down beyond the part that it shows', async () => {
