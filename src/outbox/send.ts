@@ -76,7 +76,7 @@ export const startAttempt = (
   };
   const run = async (): Promise<Outcome> => {
     // A report without its picture is not the report.
-    if (files.length < entry.files.length) return {kind: 'blocked', reason: 'unreadable'};
+    if (files.length < entry.files.length) return {kind: 'needs-you', reason: 'unreadable'};
     const answer: unknown = await send(
       {id, data, files, attempt, resume},
       {

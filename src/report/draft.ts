@@ -196,6 +196,8 @@ export const openDraft = ({outbox, claims, env, saveAfter, item, onEnd}: DraftSe
       });
     },
     async discard() {
+      // What was sent is no longer a draft: it goes on its way.
+      if (end) return true;
       stop();
       await last;
       return id === undefined || outbox.discard(id);

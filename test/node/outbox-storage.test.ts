@@ -77,7 +77,7 @@ describe('the outbox when storage fails', () => {
     await world.advance(3600);
     assert.equal(world.sent.length, 0);
     const [shown] = outbox.snapshot.items;
-    assert.deepEqual([shown?.state, shown?.failure?.reason], ['blocked', 'unreadable']);
+    assert.deepEqual([shown?.state, shown?.failure?.reason], ['needs-you', 'unreadable']);
     assert.equal((await outbox.read(item.id))?.files.length, 1, 'the rest is there');
   });
 

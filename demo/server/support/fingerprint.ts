@@ -15,7 +15,7 @@ export const fingerprint = (
   {uploads: _uploads, ...report}: SentReport,
   files: readonly FileFacts[],
 ): string => {
-  const content = files.map(({name, type, size, sha256}) => ({name, type, size, sha256}));
+  const content = files.map(({name, type, size, sha256}) => canonical({name, type, size, sha256})).sort();
   return createHash('sha256')
     .update(canonical({report, files: content}))
     .digest('hex');

@@ -25,6 +25,8 @@ export interface LateHooks {
   resume(id: string): void;
   /** Removes everything from this device; false when something may still be there. */
   clear(): Promise<boolean>;
+  /** A part of the form did not arrive. */
+  missing(cause: unknown): void;
   /** Nobody is at the kiosk any more. */
   forget(): void;
   /** Shows a remark for a while and lets it be heard. */

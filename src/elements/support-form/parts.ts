@@ -12,6 +12,7 @@ const patience = 2_000;
 export class Parts {
   late: Late | undefined;
   #isLoading = false;
+  #isUsed = false;
   #arrival: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -20,8 +21,10 @@ export class Parts {
     private readonly onFail: (cause: unknown) => void,
   ) {}
 
-  /** Loads them; without files at a kiosk. */
-  load(kiosk: boolean): void {
+  /** Loads them; without files at a kiosk, where somebody who uses the form is watched for whether they stay. */
+  load(kiosk: boolean, isUsed: boolean): void {
+    this.#isUsed ||= isUsed;
+    if (kiosk && isUsed) this.late?.watch();
     if (this.#isLoading) return;
     this.#isLoading = true;
     this.#arrival = this.#load(kiosk);
@@ -31,8 +34,8 @@ export class Parts {
     try {
       const {Late: LatePart} = await import('./late/late.js');
       this.late = new LatePart(this.host, this.hooks);
-      if (kiosk) this.late.watch();
-      else void this.late.loadAttachments();
+      if (!kiosk) this.late.loadAttachments();
+      else if (this.#isUsed && this.host.isConnected) this.late.watch();
       this.host.requestUpdate();
       await this.late.arrival;
       this.late.prepare();

@@ -118,6 +118,7 @@ export class StandbySupportForm extends TemplateElement {
     resume: id => void this.#writing.resume(id),
     clear: () => this.#writing.clear(),
     forget: () => void this.#writing.forget(),
+    missing: this.#miss,
     say: text => this.#remarks.say(text),
     copy: (...text) => void this.#remarks.copy(...text),
     focus: selector => this.#remarks.focus(selector),
@@ -142,7 +143,7 @@ export class StandbySupportForm extends TemplateElement {
   constructor() {
     super();
     new MinuteClock(this);
-    for (const sign of ['focusin', 'pointerdown']) this.addEventListener(sign, () => this.#prepare());
+    for (const sign of ['focusin', 'pointerdown']) this.addEventListener(sign, () => this.#prepare(true));
   }
 
   /** Tells `Localize` which language the venue has decided on. */
@@ -228,7 +229,7 @@ export class StandbySupportForm extends TemplateElement {
     const late = this.#late;
     const item = this.#keeper.snapshot.items.find(({id}) => id === this.#writing.done);
     const another = (): unknown => this.#writing.startOver();
-    if (item) return doneView(scene.words, late?.outcome(item), this.#time(item.createdAt), another);
+    if (item) return doneView(scene, item, late?.outcome(item), another);
     const {snapshot} = this.#status;
     const known = late?.known(snapshot, scene) ?? nothing;
     const isAsking = known !== nothing && !this.#writing.hasStarted;
@@ -284,10 +285,9 @@ export class StandbySupportForm extends TemplateElement {
     this.fail('attribute-invalid', message);
   }
 
-  /** Loads what is needed once somebody writes. */
-  #prepare(): void {
-    if (this.kiosk) this.#late?.watch();
-    this.#parts.load(this.kiosk);
+  /** Loads what is needed once somebody writes, or is about to. */
+  #prepare(isUsed = false): void {
+    this.#parts.load(this.kiosk, isUsed);
     // While the network is there.
     if (this.#hasDestination) this.#delivery?.prepare().catch(() => undefined);
   }

@@ -33,6 +33,8 @@ export class Writing {
   isSending = false;
   /** Report whose state stands in place of the form. */
   done: string | undefined;
+  /** So many undecided files were told; who sends again wants to go without them. */
+  #askedFor = 0;
   /** Wall clock of the last save in milliseconds; 0 while it goes on. */
   savedAt = 0;
 
@@ -117,7 +119,7 @@ export class Writing {
     await lateArrival();
     const {editor} = keeper;
     if (!editor || this.done !== undefined) return;
-    if (!this.#check()) return remarks.focus('#faults');
+    if (!this.#check() || !(await this.#isWhole())) return remarks.focus('#faults');
     const account = accountId();
     if (account) editor.write({accountId: account});
     if (!keeper.desk) remarks.speak(words()?.saving ?? '');
@@ -138,11 +140,8 @@ export class Writing {
 
   /** An empty form, or the next draft. */
   async startOver(): Promise<void> {
-    const {keeper, remarks, late} = this.around;
-    this.done = undefined;
-    late()?.reset();
-    await keeper.edit();
-    remarks.focus('#title');
+    await this.#renew();
+    this.around.remarks.focus('#title');
   }
 
   async clear(): Promise<boolean> {
@@ -156,7 +155,24 @@ export class Writing {
     const {editor, desk, snapshot} = this.around.keeper;
     if (editor && 'discard' in editor) await editor.discard();
     for (const {id, state} of snapshot.items) if (/draft|sent|needs-you/.test(state)) await desk?.discard(id);
-    await this.startOver();
+    // The focus stays where it is: moved, it would be a sign that somebody has come.
+    await this.#renew();
+  }
+
+  /** Asks once about files that nobody has decided on: they would be missing. */
+  async #isWhole(): Promise<boolean> {
+    const {count, text} = (await this.around.late()?.undecided()) ?? {count: 0, text: ''};
+    const isWhole = !text || count === this.#askedFor;
+    this.#askedFor = isWhole ? 0 : count;
+    if (!isWhole) this.faults = new Map([['files', text]]);
+    return isWhole;
+  }
+
+  async #renew(): Promise<void> {
+    const {keeper, late} = this.around;
+    this.done = undefined;
+    late()?.reset();
+    await keeper.edit();
   }
 
   get #happened(): HTMLInputElement | null {

@@ -27,7 +27,9 @@ export const standby = ({url}: StandbySettings): Destination => ({
         kind: 'done',
         known: {resumable: headers.get('tus-resumable') === '1.0.0' ? 'yes' : 'no'},
       }),
-      judgeError: () => ({kind: 'done', known: {resumable: 'no'}}),
+      // A server that is only busy may still take pieces, and may have some of them already.
+      judgeError: ({status}) =>
+        status === 429 || status >= 500 ? undefined : {kind: 'done', known: {resumable: 'no'}},
       isLasting: false,
     };
     const uploads = large.map((file): UploadStep => ({

@@ -83,10 +83,14 @@ export class StandbyAttachments extends TemplateElement {
     fileOf: id =>
       this.#intake.waiting.find((file): file is ReadyFile => file.id === id && file.kind === 'ready'),
     say: text => this.#say(text),
-    attach: file => void this.#attach(file),
+    attach: file => {
+      const attaching = this.#attach(file).finally(() => this.#attaching.delete(attaching));
+      this.#attaching.add(attaching);
+    },
     discard: file => this.#discard(file),
   });
   #problems: readonly AttachmentError[] = [];
+  readonly #attaching = new Set<Promise<void>>();
   /** What had the focus is gone by what the person did. */
   #wantsFocus = false;
 
@@ -97,6 +101,12 @@ export class StandbyAttachments extends TemplateElement {
   /** How many files the person has given and not yet decided on: they would be missing in the report. */
   get waitingCount(): number {
     return this.#intake.waiting.length;
+  }
+
+  /** Resolves when what the person has decided to attach was kept or refused: how many files wait for them still. */
+  async decided(): Promise<number> {
+    await Promise.all(this.#attaching);
+    return this.waitingCount;
   }
 
   /** Takes files as if they had been chosen here; resolves when each is ready to be looked at, or was refused. */

@@ -2,6 +2,7 @@ import {html} from 'lit/html.js';
 import type {ReactiveElement} from '@lit/reactive-element';
 import type {TemplateResult} from 'lit/html.js';
 import type {DraftEditor} from '../../../report/index.js';
+import type {StandbyAttachments} from '../attachments/attachments.js';
 import type {AttachEvent, DetachEvent} from '../attachments/events.js';
 
 const tag = 'standby-attachments';
@@ -14,6 +15,8 @@ export const attachmentsView = (
   language: string,
 ): TemplateResult =>
   html`<standby-attachments
+    id="files"
+    tabindex="-1"
     lang=${language}
     .files=${files}
     .read=${async (id: string) => (await (await kept())?.readFiles())?.find(file => file.id === id)}
@@ -22,14 +25,13 @@ export const attachmentsView = (
     @detach=${({fileId}: DetachEvent) => void kept().then(editor => editor?.detach(fileId))}
   ></standby-attachments>`;
 
-/** Loads the part; resolves to false when it did not arrive. */
-export const loadAttachments = async (): Promise<boolean> => {
-  if (customElements.get(tag)) return true;
-  try {
-    const {StandbyAttachments} = await import('../attachments/attachments.js');
-    StandbyAttachments.define();
-    return true;
-  } catch {
-    return false;
-  }
+/** How many files somebody has given and not decided on, once those are kept that they attach. */
+export const undecidedFiles = async (root: ParentNode): Promise<number> =>
+  (await root.querySelector<StandbyAttachments>(tag)?.decided()) ?? 0;
+
+/** Loads the part. @throws when it does not arrive. */
+export const loadAttachments = async (): Promise<void> => {
+  if (customElements.get(tag)) return;
+  const {StandbyAttachments} = await import('../attachments/attachments.js');
+  StandbyAttachments.define();
 };

@@ -5,13 +5,14 @@ import {Localize} from '../../../i18n/index.js';
 import type {OutboxItem, OutboxTroubleCode} from '../../../outbox/index.js';
 import {recogniseText} from '../../../report/index.js';
 import type {ReportDraft, StoredReport} from '../../../report/index.js';
+import {untilDone} from '../../../retry.js';
 import type {StatusSnapshot} from '../../../status/index.js';
 import type {StandbyElement} from '../../../ui/index.js';
 import {adopt} from '../../shared/adopt.js';
 import {loadEncoder} from '../../shared/qr-code.js';
 import type {LateHooks} from '../inside.js';
 import type {FieldName, FormScene} from '../scene.js';
-import {attachmentsView, loadAttachments} from './attachments-view.js';
+import {attachmentsView, loadAttachments, undecidedFiles} from './attachments-view.js';
 import {callView} from './call-view.js';
 import {faultsOf} from './check.js';
 import {questionView} from './confirm.js';
@@ -113,14 +114,15 @@ export class Late {
     return late && this.#answer !== 'this' ? belongsView(scene, late) : nothing;
   }
 
-  /** One report on its own, as after sending. */
-  outcome(item: Item): unknown {
+  /** One report on its own, as after sending; undefined while there are no words for it. */
+  outcome(item: Item): TemplateResult | undefined {
     const scene = this.#reportScene();
-    return scene
-      ? html`<ul class="list">
-          ${reportItem(item, scene, true)}
-        </ul>`
-      : nothing;
+    return (
+      scene &&
+      html`<ul class="list">
+        ${reportItem(item, scene, true)}
+      </ul>`
+    );
   }
 
   /** The reports of this device, the newest first, and the way to delete everything. */
@@ -155,9 +157,19 @@ export class Late {
       .join(' ');
   }
 
-  async loadAttachments(): Promise<void> {
-    this.#hasAttachments = await loadAttachments();
-    this.host.requestUpdate();
+  /** Asks for the part that takes files until it comes; the first failure is told. */
+  loadAttachments(): void {
+    void untilDone(async attempt => {
+      try {
+        await loadAttachments();
+      } catch (cause) {
+        if (!attempt) this.hooks.missing(cause);
+        return !this.host.isConnected;
+      }
+      this.#hasAttachments = true;
+      this.host.requestUpdate();
+      return true;
+    });
   }
 
   /** Where files come in; nothing at a kiosk, or while that is not there. */
@@ -166,6 +178,12 @@ export class Late {
     return this.#hasAttachments && !kiosk
       ? attachmentsView(files, () => this.hooks.kept(), this.host, this.#words.language)
       : nothing;
+  }
+
+  /** How many files somebody has chosen and not decided on, and what to say of it. */
+  async undecided(): Promise<{count: number; text: string}> {
+    const count = await undecidedFiles(this.host.renderRoot);
+    return {count, text: (count && this.#words.strings?.undecided(count)) || ''};
   }
 
   /** Fetches what is wanted when nothing can be fetched any more; asked for again when it is wanted. */
@@ -199,6 +217,7 @@ export class Late {
 
   /** Forgets what somebody has said. */
   reset(): void {
+    this.#resorts.forget();
     this.#answer = 'open';
     this.#asked = undefined;
   }
@@ -221,7 +240,10 @@ export class Late {
       ask: id => this.#ask(id),
       discard: id => void this.#discard(id),
       retry: id => void desk?.retry(id),
-      resume: id => this.hooks.resume(id),
+      resume: id => {
+        this.#resorts.forget();
+        this.hooks.resume(id);
+      },
       copy: (text, id) => this.hooks.copy(text, id, late.reports.copiedReference, late.reports.uncopied),
     };
   }
@@ -236,6 +258,7 @@ export class Late {
 
   async #discard(id: string): Promise<void> {
     this.#asked = undefined;
+    this.#resorts.forget();
     await this.hooks.look().desk?.discard(id);
     this.hooks.focus('#title');
   }

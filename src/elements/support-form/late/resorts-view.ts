@@ -24,6 +24,8 @@ interface Ways extends LastResorts {
 /** The ways that need no server, made when somebody opens them: mail, text, file, share, code. */
 export class Resorts {
   #ways: Ways | undefined;
+  /** Report whose ways are being made; another object once they are of no use any more. */
+  #making: {id: string} | undefined;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -68,15 +70,24 @@ export class Resorts {
       }`;
   }
 
+  /** The next ways are those of what is written by then. */
+  forget(): void {
+    this.#ways = this.#making = undefined;
+  }
+
   async #make(id: string): Promise<void> {
-    if (this.#ways?.id === id) return;
+    if (this.#ways?.id === id || this.#making?.id === id) return;
+    const own = (this.#making = {id});
     const {desk, language, email} = this.inside.look();
     try {
       const [held, words] = await Promise.all([desk?.read(id), loadReportWords(language)]);
+      if (this.#making !== own) return;
       if (held) this.#ways = {id, ...lastResorts({...held, to: email}, words)};
       this.host.requestUpdate();
     } catch {
-      this.#fail();
+      if (this.#making === own) this.#fail();
+    } finally {
+      if (this.#making === own) this.#making = undefined;
     }
   }
 

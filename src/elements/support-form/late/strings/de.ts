@@ -34,7 +34,7 @@ export const strings: LateStrings = {
   },
   says: {
     draft: 'Sie haben diese Meldung noch nicht gesendet.',
-    queued: 'Sie wird von selbst gesendet, sobald es geht. Sie müssen nichts tun.',
+    queued: 'Sie wird von selbst gesendet, sobald es geht und eine Seite mit diesem Formular offen ist.',
     open: 'Bitte lassen Sie diese Seite bis dahin offen.',
     sending: percent => `Unterwegs: ${percent}`,
     sent: 'Der Support hat Ihre Meldung.',
@@ -55,6 +55,10 @@ export const strings: LateStrings = {
     codeHint: 'Scannen Sie ihn mit einem Telefon, um die Meldung von dort zu senden.',
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie einen anderen Weg.',
   },
+  undecided: (count: number): string =>
+    count === 1
+      ? 'Eine Datei ist noch nicht angehängt. Hängen Sie sie an oder entfernen Sie sie, oder senden Sie noch einmal, um auf sie zu verzichten.'
+      : `${count} Dateien sind noch nicht angehängt. Hängen Sie sie an oder entfernen Sie sie, oder senden Sie noch einmal, um auf sie zu verzichten.`,
   erase: {
     open: 'Alles von diesem Gerät löschen',
     question: 'Alles von diesem Gerät löschen?',

@@ -33,7 +33,7 @@ export const strings = {
   },
   says: {
     draft: 'You have not sent this report yet.',
-    queued: 'It is sent by itself as soon as possible. You do not need to do anything.',
+    queued: 'It is sent by itself as soon as possible, while a page with this form is open.',
     open: 'Please leave this page open until then.',
     sending: (percent: string): string => `On its way: ${percent}`,
     sent: 'Support has your report.',
@@ -55,6 +55,11 @@ export const strings = {
     codeHint: 'Scan it with a phone to send the report from there.',
     failed: 'That did not work. Please try another way.',
   },
+  /** Files that somebody has chosen and not decided on. */
+  undecided: (count: number): string =>
+    count === 1
+      ? 'A file is not attached yet. Attach it or remove it, or send once more to go without it.'
+      : `${count} files are not attached yet. Attach or remove them, or send once more to go without them.`,
   erase: {
     open: 'Delete everything from this device',
     question: 'Delete everything from this device?',

@@ -34,7 +34,7 @@ export const strings: LateStrings = {
   },
   says: {
     draft: 'Vous n’avez pas encore envoyé ce signalement.',
-    queued: 'Il part tout seul dès que possible. Vous n’avez rien à faire.',
+    queued: 'Il part tout seul dès que possible, tant qu’une page avec ce formulaire est ouverte.',
     open: 'Laissez cette page ouverte d’ici là, s’il vous plaît.',
     sending: percent => `En route : ${percent}`,
     sent: 'Le support a reçu votre signalement.',
@@ -55,6 +55,10 @@ export const strings: LateStrings = {
     codeHint: 'Scannez-le avec un téléphone pour envoyer le signalement de là.',
     failed: 'Cela n’a pas marché. Essayez autrement, s’il vous plaît.',
   },
+  undecided: (count: number): string =>
+    count === 1
+      ? 'Un fichier n’est pas encore joint. Joignez-le ou retirez-le, ou envoyez encore une fois pour vous en passer.'
+      : `${count} fichiers ne sont pas encore joints. Joignez-les ou retirez-les, ou envoyez encore une fois pour vous en passer.`,
   erase: {
     open: 'Tout supprimer de cet appareil',
     question: 'Tout supprimer de cet appareil ?',

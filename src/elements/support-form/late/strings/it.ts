@@ -34,7 +34,7 @@ export const strings: LateStrings = {
   },
   says: {
     draft: 'Non ha ancora inviato questa segnalazione.',
-    queued: 'Parte da sola appena possibile. Non deve fare nulla.',
+    queued: 'Parte da sola appena possibile, finché è aperta una pagina con questo modulo.',
     open: 'Lasci aperta questa pagina fino ad allora, per favore.',
     sending: percent => `In viaggio: ${percent}`,
     sent: 'L’assistenza ha ricevuto la Sua segnalazione.',
@@ -55,6 +55,10 @@ export const strings: LateStrings = {
     codeHint: 'Lo inquadri con un telefono per inviare la segnalazione da lì.',
     failed: 'Non ha funzionato. Provi in un altro modo, per favore.',
   },
+  undecided: (count: number): string =>
+    count === 1
+      ? 'Un file non è ancora allegato. Lo alleghi o lo tolga, oppure invii di nuovo per farne a meno.'
+      : `${count} file non sono ancora allegati. Li alleghi o li tolga, oppure invii di nuovo per farne a meno.`,
   erase: {
     open: 'Elimina tutto da questo dispositivo',
     question: 'Eliminare tutto da questo dispositivo?',

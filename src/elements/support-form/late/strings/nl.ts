@@ -34,7 +34,7 @@ export const strings: LateStrings = {
   },
   says: {
     draft: 'U hebt deze melding nog niet verstuurd.',
-    queued: 'Ze wordt vanzelf verstuurd zodra het kan. U hoeft niets te doen.',
+    queued: 'Ze wordt vanzelf verstuurd zodra het kan, zolang een pagina met dit formulier open is.',
     open: 'Laat deze pagina tot dan open, alstublieft.',
     sending: percent => `Onderweg: ${percent}`,
     sent: 'Support heeft uw melding.',
@@ -55,6 +55,10 @@ export const strings: LateStrings = {
     codeHint: 'Scan hem met een telefoon om de melding daarvandaan te versturen.',
     failed: 'Dat lukte niet. Probeer het alstublieft anders.',
   },
+  undecided: (count: number): string =>
+    count === 1
+      ? 'Een bestand is nog niet toegevoegd. Voeg het toe of verwijder het, of verstuur nog een keer om zonder te gaan.'
+      : `${count} bestanden zijn nog niet toegevoegd. Voeg ze toe of verwijder ze, of verstuur nog een keer om zonder te gaan.`,
   erase: {
     open: 'Alles van dit apparaat verwijderen',
     question: 'Alles van dit apparaat verwijderen?',
