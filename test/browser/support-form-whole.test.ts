@@ -100,6 +100,8 @@ describe('support form: everything that was given', () => {
     await waitUntil(() => element.shadowRoot?.querySelector('#faults'), 'the question');
     expect(find(element, '#faults').textContent).to.include('A file is not attached yet.');
     expect(server.reports).to.have.length(0);
+    find(element, '#faults a').click();
+    expect(element.shadowRoot?.activeElement?.id).to.equal('files');
     submit(element);
     await reaches(element, 'sent');
   });

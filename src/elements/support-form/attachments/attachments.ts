@@ -116,6 +116,11 @@ export class StandbyAttachments extends TemplateElement {
     await this.#intake.take(files);
   }
 
+  /** Comes here from the summary of what is to be put right. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.group')?.focus(options);
+  }
+
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     super.attributeChangedCallback(name, before, after);
     if (name === 'lang') this.requestUpdate();

@@ -16,7 +16,6 @@ export const attachmentsView = (
 ): TemplateResult =>
   html`<standby-attachments
     id="files"
-    tabindex="-1"
     lang=${language}
     .files=${files}
     .read=${async (id: string) => (await (await kept())?.readFiles())?.find(file => file.id === id)}
