@@ -121,6 +121,8 @@ export class ScanDesk {
   /** Lets codes that are in view count again. */
   again(): void {
     this.#live?.forget();
+    // Those that were seen together with it count again too.
+    this.#waiting = [];
     this.next();
   }
 
@@ -141,7 +143,6 @@ export class ScanDesk {
   close(): void {
     this.#isPaused = false;
     this.#decoderError = undefined;
-    this.#waiting = [];
     this.#endFound();
     this.#halt();
     const decoder = this.#decoder;
@@ -153,6 +154,8 @@ export class ScanDesk {
     this.#isOn = false;
     this.#live?.pause();
     this.#live = undefined;
+    // A new look at the picture sees them again.
+    this.#waiting = [];
     this.sight = nothing;
     this.#isDark = false;
     this.camera.stop();
