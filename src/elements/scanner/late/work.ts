@@ -81,6 +81,8 @@ export class Work {
 
   /** Reads the codes of a picture. */
   async read(file: File): Promise<void> {
+    // Where the kind is not known it is tried; for the others no decoder has to come.
+    if (file.type && !file.type.startsWith('image/')) return this.#refuse('no-picture');
     this.#isReading = true;
     this.#problem = undefined;
     this.host.requestUpdate();
