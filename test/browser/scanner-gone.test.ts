@@ -4,30 +4,14 @@ import {fakeCamera} from '../helpers/fake-camera.js';
 import type {FakeCamera} from '../helpers/fake-camera.js';
 import {press, scanner, typeFast, untilScene} from '../helpers/scanner.js';
 import {waitUntil} from '../helpers/wait-until.js';
+import {watchWorkers} from '../helpers/watch-workers.js';
+import type {WatchedWorkers} from '../helpers/watch-workers.js';
 
 const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 300));
 
-/** Workers that were started and not ended. */
-const watchWorkers = (): {running: Set<Worker>; started: string[]; restore(): void} => {
-  const {Worker: Own} = globalThis;
-  const [running, started] = [new Set<Worker>(), [] as string[]];
-  globalThis.Worker = class extends Own {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options);
-      running.add(this);
-      started.push(String(url));
-    }
-    override terminate(): void {
-      running.delete(this);
-      super.terminate();
-    }
-  };
-  return {running, started, restore: () => (globalThis.Worker = Own)};
-};
-
 describe('what <standby-scanner> leaves behind', () => {
   let camera: FakeCamera;
-  let workers: ReturnType<typeof watchWorkers>;
+  let workers: WatchedWorkers;
   beforeEach(() => {
     camera = fakeCamera();
     workers = watchWorkers();

@@ -35,11 +35,9 @@ export class Work {
     this.#words = new Localize(host, workStrings);
     this.#announcer = new Announcer(host);
     this.#desk = new ScanDesk({
-      decoderOptions: () => {
-        const options = inside.look().decoderOptions;
-        const wasmBytes = earlyWasm(options.wasmUrl);
-        return {...options, ...(wasmBytes && {wasmBytes})};
-      },
+      decoderOptions: () => inside.look().decoderOptions,
+      earlyWasm,
+      settled: () => host.updateComplete,
       ownDecoder: () => inside.look().decoder,
       goesOn: () => inside.look().goesOn,
       changed: () => host.requestUpdate(),
