@@ -97,6 +97,8 @@ export const createDecoder = async (options: DecoderOptions): Promise<Decoder> =
     const {wasmBytes, wasmUrl} = options;
     // Beside the worker, which starts meanwhile.
     const wasm = Promise.resolve(wasmBytes).then(bytes => bytes ?? wasmAddress(wasmUrl));
+    // It is told where it is awaited, which may be never.
+    wasm.catch(() => undefined);
     const workerUrl = options.workerUrl ?? new URL('./worker.js', import.meta.url).href;
     const {signal} = options;
     let engine: DecoderEngine = 'wasm';

@@ -9,8 +9,9 @@ import {wasmAddress} from './wasm-address.js';
  */
 export const fetchWasmEarly = async (wasmUrl: string | undefined): Promise<ArrayBuffer | undefined> => {
   if (typeof WebAssembly === 'undefined') return undefined;
-  const url = wasmAddress(wasmUrl);
   try {
+    // What a page gives as the address may be none.
+    const url = wasmAddress(wasmUrl);
     if (await isFileKept(url)) return undefined;
     const answer = await fetch(url, {credentials: 'same-origin'});
     if (!answer.ok) return undefined;

@@ -17,6 +17,7 @@ export type {Point, Quad} from './geometry.js';
 export type {RgbaPixels} from './grey-image.js';
 export type {KeyboardScan} from './input/keyboard-scanner.js';
 export {listenToKeyboardScanner} from './input/keyboard-scanner.js';
+export {goesIntoField} from './input/editable.js';
 export {pictureIn} from './input/pictures.js';
 export type {HandScannerEvents} from './input/hand-scanner.js';
 export {hasHid, hasSerial} from './input/hand-scanner.js';

@@ -92,6 +92,44 @@ describe('hand-held scanners that type', () => {
     expect(scans).to.deep.equal([]);
   });
 
+  it('have dead keys among theirs, on a keyboard with accents', async () => {
+    const {scans} = await scanner({pattern: '[A-Z]=\\d+'});
+    // On a German keyboard the key of = waits for the letter that gets its accent.
+    type([
+      {key: 'A', code: 'KeyA', shiftKey: true},
+      {key: 'Dead', code: 'Equal'},
+      {key: '7', code: 'Digit7'},
+      {key: '1', code: 'Digit1'},
+      enter,
+    ]);
+    expect(scans).to.deep.equal(['keyboard A=71']);
+  });
+
+  it('count also while something has the focus that nobody types into', async () => {
+    const {element, scans} = await scanner();
+    for (const kind of ['range', 'checkbox', 'radio', 'button', 'file', 'color']) {
+      const field = Object.assign(document.createElement('input'), {type: kind});
+      element.before(field);
+      type([...plain(`ON-${kind}`), enter], field);
+      field.remove();
+      expect(scans.at(-1)).to.equal(`keyboard ON-${kind}`);
+    }
+    for (const kind of ['text', 'search', 'number', 'email', 'date']) {
+      const field = Object.assign(document.createElement('input'), {type: kind});
+      element.before(field);
+      type([...plain('OWN-1'), enter], field);
+      field.remove();
+    }
+    expect(scans).to.have.length(6);
+  });
+
+  it('hold no key down: a space that somebody holds scrolls the page', async () => {
+    const {scans} = await scanner();
+    const held = Array.from({length: 6}, (_, at) => ({key: ' ', code: 'Space', repeat: at > 0}));
+    expect(type([...held, enter])).to.deep.equal(Array(7).fill(true));
+    expect(scans).to.deep.equal([]);
+  });
+
   it('count at once, also before anything else of the scanner is there, and never after it has gone', async () => {
     const {element, scans} = await scanner();
     typeFast('EARLY-1');

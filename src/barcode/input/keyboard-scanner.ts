@@ -1,3 +1,4 @@
+import {goesIntoField} from './editable.js';
 import {keyboardText} from './keyboard-text.js';
 
 /** What a hand-held scanner has typed. */
@@ -13,14 +14,6 @@ const fastest = 80;
 /** Shorter is somebody who hits two keys at once. */
 const fewestKeys = 4;
 
-const isEditable = (event: KeyboardEvent): boolean => {
-  const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]'))
-  );
-};
-
 /**
  * Listens until the signal for scanners that type what they read and end with Enter or Tab. What a person types, and
  * what goes into a field, is left alone.
@@ -30,7 +23,9 @@ export const listenToKeyboardScanner = (onScan: (scan: KeyboardScan) => void, si
   let last = -Infinity;
 
   const take = (event: KeyboardEvent): void => {
-    if (event.isComposing || isEditable(event)) return typed.clear();
+    if (event.isComposing || goesIntoField(event)) return typed.clear();
+    // No scanner holds a key down; a space that somebody holds scrolls the page.
+    if (event.repeat) return;
     if (event.timeStamp - last > fastest) typed.clear();
     last = event.timeStamp;
     const isEnd = event.key === 'Enter' || event.key === 'Tab';
@@ -41,7 +36,7 @@ export const listenToKeyboardScanner = (onScan: (scan: KeyboardScan) => void, si
     }
     const scan = typed.value();
     typed.clear();
-    if (scan.text.length < fewestKeys) return;
+    if (scan.american.length < fewestKeys) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     onScan(scan);

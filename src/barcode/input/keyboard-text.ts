@@ -27,12 +27,15 @@ const american: Readonly<Record<string, string>> = {
 };
 const shiftedDigits = ')!@#$%^&*(';
 
+/** A dead key, as that of accents, types nothing by itself. */
+const typedBy = (key: string): string => (key === 'Dead' ? '' : key);
+
 const americanOf = ({code, shiftKey, key}: KeyboardEvent): string => {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   if (letter) return shiftKey ? letter : letter.toLowerCase();
   const digit = /^Digit(\d)$/.exec(code)?.[1];
   if (digit) return shiftKey ? (shiftedDigits[Number(digit)] ?? '') : digit;
-  return american[code]?.[shiftKey ? 1 : 0] ?? key;
+  return american[code]?.[shiftKey ? 1 : 0] ?? typedBy(key);
 };
 
 /** Separators inside tickets come as Ctrl and a key: Ctrl+] is the group separator (ASCII 29). */
@@ -53,12 +56,13 @@ export const keyboardText = (): KeyboardText => {
       const {key, code, altKey, ctrlKey, metaKey} = event;
       const keypad = /^Numpad(\d)$/.exec(code)?.[1];
       if (altKey && !ctrlKey && keypad) number += keypad;
-      else if (key.length !== 1 || metaKey) return text.length;
+      else if ((key.length !== 1 && key !== 'Dead') || metaKey) return us.length;
       else if (ctrlKey && !altKey) {
         const control = controlOf(americanOf(event));
         add(control, control);
-      } else add(key, americanOf(event));
-      return text.length + number.length;
+      } else add(typedBy(key), americanOf(event));
+      // Every key counts here, also a dead one.
+      return us.length + number.length;
     },
     lift: ({key}) => {
       if (key !== 'Alt' || !number) return;

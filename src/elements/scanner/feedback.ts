@@ -25,11 +25,11 @@ export class FeedbackPlayer {
     }
   }
 
-  give(feedback: Feedback): void {
+  give(feedback: Feedback, isQuiet: boolean): void {
     // Absent on iOS; typed as always there.
     (navigator.vibrate as typeof navigator.vibrate | undefined)?.call(navigator, buzzes[feedback]);
     const audio = this.#audio;
-    if (audio?.state !== 'running') return;
+    if (isQuiet || audio?.state !== 'running') return;
     const {pitch, starts} = tones[feedback];
     const gain = new GainNode(audio, {gain: volume});
     gain.connect(audio.destination);

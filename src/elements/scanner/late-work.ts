@@ -79,8 +79,9 @@ export class LateWork implements ReactiveController {
     this.work?.close();
   }
 
-  /** Does something with it, as soon as it is there. */
+  /** Does something with it, as soon as it is there; outside the page nobody would end what that opens. */
   use(act: (work: Work) => void): void {
+    if (!this.host.isConnected) return;
     if (this.work) return act(this.work);
     this.#waiting.push(act);
     this.#load();
@@ -132,7 +133,8 @@ export class LateWork implements ReactiveController {
 
   #arrived(work: Work): void {
     this.#hasFailed = false;
-    if (this.#isNear) work.prepare();
+    // Removed while it was loading: what was wanted is forgotten by then, and nobody is near.
+    if (this.#isNear && this.host.isConnected) work.prepare();
     if (this.#isWanted) work.start();
     for (const act of this.#waiting.splice(0)) act(work);
   }

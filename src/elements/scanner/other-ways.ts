@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveElement} from '@lit/reactive-element';
-import {hasHid, hasSerial, listenToKeyboardScanner, pictureIn} from '../../barcode/index.js';
+import {goesIntoField, hasHid, hasSerial, listenToKeyboardScanner, pictureIn} from '../../barcode/index.js';
 import type {KeyboardScan} from '../../barcode/index.js';
 import type {Connect, HandScannerKind} from './frame-view.js';
 
@@ -47,8 +47,8 @@ export class OtherWays implements ReactiveController {
     this.#leave?.abort();
     const {signal} = (this.#leave = new AbortController());
     listenToKeyboardScanner(scan => this.#ways.text(meant(scan, this.#ways.pattern())), signal);
-    document.addEventListener('paste', event => this.#takeFrom(event, event.clipboardData), {signal});
-    this.#host.addEventListener('drop', event => this.#takeFrom(event, event.dataTransfer), {signal});
+    document.addEventListener('paste', event => this.#paste(event), {signal});
+    this.#host.addEventListener('drop', event => this.#drop(event), {signal});
     this.#host.addEventListener(
       'dragover',
       event => {
@@ -62,13 +62,25 @@ export class OtherWays implements ReactiveController {
     this.#leave?.abort();
   }
 
-  #takeFrom(event: Event, data: DataTransfer | null): void {
-    if (event.defaultPrevented) return;
-    if (this.#take(data)) event.preventDefault();
+  #paste(event: ClipboardEvent): void {
+    const data = event.clipboardData;
+    // Tables and letters are copied as text with a picture of it: the text is meant.
+    if (event.defaultPrevented || goesIntoField(event) || data?.types.includes('text/plain')) return;
+    const picture = pictureIn(data);
+    if (!picture) return;
+    this.#ways.picture(picture);
+    event.preventDefault();
   }
 
-  #take(source: DataTransfer | FileList | null): boolean {
-    const file = pictureIn(source);
+  #drop(event: DragEvent): void {
+    if (event.defaultPrevented || !this.#take(event.dataTransfer?.files)) return;
+    // The browser would leave the page for the file.
+    event.preventDefault();
+  }
+
+  /** Takes what somebody has chosen; a file that is no picture is told to be none where pictures are read. */
+  #take(files: FileList | null | undefined): boolean {
+    const file = pictureIn(files) ?? files?.[0];
     if (file) this.#ways.picture(file);
     return !!file;
   }

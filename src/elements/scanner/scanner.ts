@@ -55,7 +55,7 @@ export class StandbyScanner extends TemplateElement {
   declare continuous: boolean;
   /** For a device of its own: starts by itself, goes on by itself, and everything is larger. */
   declare kiosk: boolean;
-  /** Without sound. */
+  /** Without sound; what vibrates still does. */
   declare quiet: boolean;
   /** `right` (default) or `left`: the side where the buttons are. What somebody chose on this device outranks it. */
   declare hand: Hand | undefined;
@@ -98,7 +98,11 @@ export class StandbyScanner extends TemplateElement {
   });
   readonly #ways = new OtherWays(this, {
     picture: file => this.#late.use(work => void work.read(file)),
-    text: text => this.#late.inside.accept(text, 'keyboard'),
+    text: text => {
+      // Its keys are a gesture too.
+      this.#feedback.unlock();
+      this.#late.inside.accept(text, 'keyboard');
+    },
     pattern: () => this.#pattern,
   });
   #formats: readonly BarcodeFormat[] = ticketFormats;
@@ -109,8 +113,16 @@ export class StandbyScanner extends TemplateElement {
     return (this.venue ?? this.#found.venue)?.config.language;
   }
 
+  constructor() {
+    super();
+    // Whatever is tapped allows sound, also what the working part handles without `start`.
+    this.addEventListener('click', () => this.#feedback.unlock());
+  }
+
   /** Starts the camera, or goes on after a pause; best called in a tap, which also allows sound. */
   start(): void {
+    // Outside the page nobody would end what starts.
+    if (!this.isConnected) return;
     this.#feedback.unlock();
     this.#late.start();
   }
@@ -171,11 +183,11 @@ export class StandbyScanner extends TemplateElement {
   }
 
   #startKiosk(): void {
-    if (this.kiosk && (this.#late.work?.isIdle ?? true)) this.#late.start();
+    if (this.kiosk && (this.#late.work?.isIdle ?? true)) this.start();
   }
 
   #give(feedback: Feedback): void {
-    if (!this.quiet) this.#feedback.give(feedback);
+    this.#feedback.give(feedback, this.quiet);
   }
 
   #otherHand(): void {

@@ -15,6 +15,10 @@ import type {Scene} from './scene.js';
 /** What the desk asks of the element that it works for. */
 export interface DeskHost {
   decoderOptions(): DecoderOptions;
+  /** What is on its way of the decoder's file already; only the first caller gets it. */
+  earlyWasm(url: string | undefined): DecoderOptions['wasmBytes'];
+  /** Everything that was set a moment ago is known. */
+  settled(): Promise<unknown>;
   /** The page's own decoder; it is not closed here. */
   ownDecoder(): Decoder | undefined;
   /** Goes on looking after a code was read. */
@@ -26,6 +30,19 @@ export interface DeskHost {
 
 /** What the last look at the camera's picture saw; places in the video's pixels. */
 export type Sight = Pick<Look, 'codes' | 'width' | 'height'>;
+
+interface OpenedDecoder {
+  ready: Promise<Decoder>;
+  /** Ends it, also one that still starts; a page's own is not ended. */
+  life?: AbortController;
+  own: Decoder | undefined;
+  options: DecoderOptions;
+}
+
+const isAlike = (one: DecoderOptions, other: DecoderOptions): boolean =>
+  one.wasmUrl === other.wasmUrl &&
+  one.workerUrl === other.workerUrl &&
+  one.formats.join() === other.formats.join();
 
 const nothing: Sight = {codes: [], width: 0, height: 0};
 /** How long a code is shown as found while the scanner goes on, in milliseconds. */
@@ -39,8 +56,7 @@ export class ScanDesk {
   readonly #host: DeskHost;
   /** Only the smaller reader is there: this page lets no WebAssembly run. */
   isPlain = false;
-  /** The decoder, and what ends it: one that still starts is not waited for. A page's own is not ended. */
-  #decoder: {ready: Promise<Decoder>; life?: AbortController} | undefined;
+  #decoder: OpenedDecoder | undefined;
   #decoderError: DecoderError | undefined;
   #live: LiveSession | undefined;
   #isOn = false;
@@ -121,12 +137,23 @@ export class ScanDesk {
   /** Lets codes that are in view count again. */
   again(): void {
     this.#live?.forget();
+    // Those that were seen together with it count again too.
+    this.#waiting = [];
     this.next();
   }
 
   /** Reads the codes of a picture, in every way there is. Rejects with a {@link DecoderError} only. */
   async read(picture: Blob): Promise<DetectedBarcode[]> {
-    return (await this.#open()).decode(picture, {effort: 'all'});
+    const opening = this.#open();
+    const used = this.#decoder;
+    try {
+      return await (await opening).decode(picture, {effort: 'all'});
+    } catch (cause) {
+      // One with other options has taken its place meanwhile.
+      const isReplaced = this.#decoder && this.#decoder !== used && asDecoderError(cause).code === 'closed';
+      if (isReplaced) return this.read(picture);
+      throw cause;
+    }
   }
 
   /** Takes what `read` was rejected with; gives back what is wrong with the decoder, not with the picture. */
@@ -141,7 +168,6 @@ export class ScanDesk {
   close(): void {
     this.#isPaused = false;
     this.#decoderError = undefined;
-    this.#waiting = [];
     this.#endFound();
     this.#halt();
     const decoder = this.#decoder;
@@ -153,6 +179,8 @@ export class ScanDesk {
     this.#isOn = false;
     this.#live?.pause();
     this.#live = undefined;
+    // A new look at the picture sees them again.
+    this.#waiting = [];
     this.sight = nothing;
     this.#isDark = false;
     this.camera.stop();
@@ -177,16 +205,33 @@ export class ScanDesk {
     }
   }
 
-  #create(): {ready: Promise<Decoder>; life?: AbortController} {
-    const ownDecoder = this.#host.ownDecoder();
-    if (ownDecoder) return {ready: Promise.resolve(ownDecoder)};
+  #create(): OpenedDecoder {
+    const own = this.#host.ownDecoder();
+    const options = this.#host.decoderOptions();
+    if (own) return {ready: Promise.resolve(own), own, options};
     const life = new AbortController();
-    return {ready: createDecoder({...this.#host.decoderOptions(), signal: life.signal}), life};
+    const wasmBytes = this.#host.earlyWasm(options.wasmUrl);
+    const ready = createDecoder({...options, ...(wasmBytes && {wasmBytes}), signal: life.signal});
+    return {ready, life, own, options};
+  }
+
+  /** Ends a decoder that was made with other options than those of now; the next one has them. */
+  #renew(): void {
+    const opened = this.#decoder;
+    if (!opened) return;
+    const own = this.#host.ownDecoder();
+    if (own ? opened.own === own : !opened.own && isAlike(opened.options, this.#host.decoderOptions()))
+      return;
+    this.#decoder = undefined;
+    opened.life?.abort();
   }
 
   async #openLive(): Promise<void> {
     const isWanted = (): boolean => this.#isOn && !this.#live;
     try {
+      await this.#host.settled();
+      if (!isWanted()) return;
+      this.#renew();
       const decoder = await this.#open();
       if (!isWanted()) return;
       this.#live = createLiveSession(

@@ -89,11 +89,15 @@ export const wordsOf = (
 const saying = (view: WorkView): Saying => {
   const {scene, work, problem, isReading} = view;
   const {title, cure} = wordsOf(scene, view);
-  const more = isReading ? work.reading : problem ? work.problem[problem] : cure;
+  const next = scene === 'found' && !view.goesOn ? work.waits : cure;
+  const more = isReading ? work.reading : problem ? work.problem[problem] : next;
   return {...(problem ? {severity: 'minor', outline: allOutlines.minor} : mark(scene)), title, more};
 };
 
-const lastView = ({last, work, again}: WorkView): TemplateResult | typeof nothing =>
+/** Where the camera looks, a code may be meant once more. */
+const looks: readonly Scene[] = ['found', 'looking', 'dark'];
+
+const lastView = ({last, work, scene, again}: WorkView): TemplateResult | typeof nothing =>
   last
     ? html`<div class="last" part="result">
         <div>
@@ -101,7 +105,7 @@ const lastView = ({last, work, again}: WorkView): TemplateResult | typeof nothin
           <span class="soft">${work.source[last.source]}</span>
         </div>
         ${
-          last.source === 'camera'
+          last.source === 'camera' && looks.includes(scene)
             ? html`<button class="again" data-kind="secondary" @click=${again}>${work.again}</button>`
             : nothing
         }

@@ -35,11 +35,9 @@ export class Work {
     this.#words = new Localize(host, workStrings);
     this.#announcer = new Announcer(host);
     this.#desk = new ScanDesk({
-      decoderOptions: () => {
-        const options = inside.look().decoderOptions;
-        const wasmBytes = earlyWasm(options.wasmUrl);
-        return {...options, ...(wasmBytes && {wasmBytes})};
-      },
+      decoderOptions: () => inside.look().decoderOptions,
+      earlyWasm,
+      settled: () => host.updateComplete,
       ownDecoder: () => inside.look().decoder,
       goesOn: () => inside.look().goesOn,
       changed: () => host.requestUpdate(),
@@ -81,6 +79,8 @@ export class Work {
 
   /** Reads the codes of a picture. */
   async read(file: File): Promise<void> {
+    // Where the kind is not known it is tried; for the others no decoder has to come.
+    if (file.type && !file.type.startsWith('image/')) return this.#refuse('no-picture');
     this.#isReading = true;
     this.#problem = undefined;
     this.host.requestUpdate();

@@ -63,6 +63,7 @@ export const strings: WorkStrings = {
   pause: 'Pause',
   goOn: 'Weiter',
   next: 'Nächster Code',
+  waits: 'Tippen Sie auf „Nächster Code“, sobald Sie bereit sind.',
   retry: 'Noch einmal',
   again: 'Gleicher Code noch einmal',
   light: 'Licht',

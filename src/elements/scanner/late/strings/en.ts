@@ -56,6 +56,7 @@ export const strings = {
   pause: 'Pause',
   goOn: 'Continue',
   next: 'Scan next',
+  waits: 'Tap “Scan next” when you are ready for the next code.',
   retry: 'Try again',
   again: 'Same code again',
   light: 'Light',

@@ -63,6 +63,7 @@ export const strings: WorkStrings = {
   pause: 'Mettre en pause',
   goOn: 'Continuer',
   next: 'Code suivant',
+  waits: 'Touchez « Code suivant » dès que vous êtes prêt.',
   retry: 'Réessayer',
   again: 'Encore le même code',
   light: 'Lumière',

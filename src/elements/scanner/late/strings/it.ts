@@ -63,6 +63,7 @@ export const strings: WorkStrings = {
   pause: 'Metti in pausa',
   goOn: 'Continua',
   next: 'Prossimo codice',
+  waits: 'Tocchi «Prossimo codice» quando è pronto.',
   retry: 'Riprova',
   again: 'Di nuovo lo stesso codice',
   light: 'Luce',

@@ -60,6 +60,7 @@ export const strings: WorkStrings = {
   pause: 'Pauzeren',
   goOn: 'Verder',
   next: 'Volgende code',
+  waits: 'Tik op ‘Volgende code’ zodra u klaar bent.',
   retry: 'Opnieuw proberen',
   again: 'Nog eens dezelfde code',
   light: 'Licht',
