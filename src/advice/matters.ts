@@ -31,6 +31,18 @@ export interface Matter {
 const keyOf = ({id, capability}: Component): string => capability ?? id;
 const isMonitored = ({monitored}: Component): boolean => monitored !== false;
 
+/** The ids of matters without an incident that are over. What cannot be seen for certain is never over. */
+export const findEnded = ({components, indicator, severity, reach, aspects}: StatusSnapshot): string[] => {
+  if (reach !== 'live' || severity === 'unknown' || aspects.components === 'failed') return [];
+  const worst = new Map<string, Severity>();
+  if (indicator) worst.set('page', indicator);
+  for (const component of components.filter(isMonitored)) {
+    const id = `component:${keyOf(component)}`;
+    worst.set(id, worstSeverity([componentSeverity(component), worst.get(id) ?? 'none']));
+  }
+  return [...worst].filter(([, found]) => compareSeverity(found, 'unknown') < 0).map(([id]) => id);
+};
+
 /** Everything that is wrong, worst first; of equals the venue's own word first, then as the provider lists them. */
 export const findMatters = ({components, incidents, indicator}: StatusSnapshot): Matter[] => {
   const byKey = new Map<string, Component>();
