@@ -10,8 +10,8 @@ const moments = [new Date(2026, 0, 14, 8, 5), new Date(2026, 0, 12, 14, 32)];
 describe('words beside a moment', () => {
   // A preposition that is right before "14:32" is wrong before "12 gen, 14:32".
   for (const [language, since, lastKnown] of [
-    ['it', 'inizio: ', 'ultimo stato noto: '],
-    ['fr', 'début\u00a0: ', 'dernier état connu\u00a0: '],
+    ['it', 'inizio: ', 'stato: '],
+    ['fr', 'début\u00a0: ', 'état\u00a0: '],
   ] as const)
     it(`are right before a time and before a day (${language})`, async () => {
       const [{strings: banner}, {strings: advice}] = await Promise.all([

@@ -10,7 +10,7 @@ export const strings: BannerStrings = {
   stillOn: 'C’est toujours en cours.',
   more: count => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   since: time => `début : ${time}`,
-  lastKnown: time => `dernier état connu : ${time}`,
+  lastKnown: time => `état : ${time}`,
   us: 'Notre équipe',
   close: 'Masquer',
 };

@@ -10,7 +10,7 @@ export const strings: BannerStrings = {
   stillOn: 'È ancora in corso.',
   more: count => (count === 1 ? 'e 1 altro' : `e altri ${count}`),
   since: time => `inizio: ${time}`,
-  lastKnown: time => `ultimo stato noto: ${time}`,
+  lastKnown: time => `stato: ${time}`,
   us: 'Il nostro team',
   close: 'Nascondi',
 };
