@@ -36,8 +36,10 @@ const headers = {
   'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
 };
 
-const isLoopbackName = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
+const isLoopback = (host = ''): boolean => {
+  const name = host.toLowerCase().replace(/:\d*$/, '');
+  return name === 'localhost' || name === '[::1]' || (isIP(name) === 4 && name.startsWith('127.'));
+};
 
 /**
  * Headers of every answer, and the door shut to other websites that would write through a visitor's browser.
@@ -46,7 +48,8 @@ const isLoopbackName = (hostname: string): boolean =>
 export const addSecurity = (app: FastifyInstance, loopbackOnly: boolean): void => {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({...headers, 'content-security-policy': pagePolicy});
-    if (loopbackOnly && !isLoopbackName(request.hostname))
+    // The header itself: what Fastify takes for the host may come from `X-Forwarded-Host`, which a page can set.
+    if (loopbackOnly && !isLoopback(request.headers.host))
       return reply
         .code(421)
         .send({error: 'wrong-host', message: 'This server answers on this machine only.'});

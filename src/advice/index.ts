@@ -1,6 +1,6 @@
 export {findImpacts, incidentSeverity, severityByCapability} from './impact.js';
 export type {Impact} from './impact.js';
-export {findMatters} from './matters.js';
+export {findEnded, findMatters} from './matters.js';
 export type {Matter} from './matters.js';
 export {nextStep} from './next-step.js';
 export type {Audience, Situation} from './next-step.js';

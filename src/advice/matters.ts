@@ -27,21 +27,46 @@ export interface Matter {
   maintenance?: Maintenance;
 }
 
+/** The faults of one capability are one matter, also where several components serve it. */
+const keyOf = ({id, capability}: Component): string => capability ?? id;
+const isMonitored = ({monitored}: Component): boolean => monitored !== false;
+
+/** The ids of matters without an incident that are over. What cannot be seen for certain is never over. */
+export const findEnded = ({components, indicator, severity, reach, aspects}: StatusSnapshot): string[] => {
+  if (reach !== 'live' || severity === 'unknown' || aspects.components === 'failed') return [];
+  const worst = new Map<string, Severity>();
+  if (indicator) worst.set('page', indicator);
+  for (const component of components.filter(isMonitored)) {
+    const id = `component:${keyOf(component)}`;
+    worst.set(id, worstSeverity([componentSeverity(component), worst.get(id) ?? 'none']));
+  }
+  return [...worst].filter(([, found]) => compareSeverity(found, 'unknown') < 0).map(([id]) => id);
+};
+
 /** Everything that is wrong, worst first; of equals the venue's own word first, then as the provider lists them. */
 export const findMatters = ({components, incidents, indicator}: StatusSnapshot): Matter[] => {
   const byKey = new Map<string, Component>();
   for (const component of components) byKey.set(component.id, component).set(component.name, component);
 
   const matters: Matter[] = [];
-  const explained = new Set<string | undefined>();
+  /** How bad a matter is that speaks of a component or a capability. Of worse it does not warn enough. */
+  const explained = new Map<string, Severity>();
   for (const incident of incidents.filter(isOpen)) {
     const named = incident.components.flatMap(({id, name}) => byKey.get(id ?? name) ?? byKey.get(name) ?? []);
-    for (const {id, capability} of named) explained.add(id).add(capability);
     const impacts = findImpacts({components: named, incidents: [incident]});
-    for (const {capability} of impacts) explained.add(capability);
+    const severity = worstSeverity([
+      incidentSeverity(incident),
+      ...impacts.map(impact => impact.severity),
+      ...named.filter(isMonitored).map(componentSeverity),
+    ]);
+    for (const key of [
+      ...named.flatMap(item => [item.id, keyOf(item)]),
+      ...impacts.map(item => item.capability),
+    ])
+      explained.set(key, worstSeverity([severity, explained.get(key) ?? 'none']));
     matters.push({
       id: incident.id,
-      severity: worstSeverity([incidentSeverity(incident), ...impacts.map(({severity}) => severity)]),
+      severity,
       stage: incident.stage,
       ...(impacts[0] && {capability: impacts[0].capability}),
       incident,
@@ -49,14 +74,14 @@ export const findMatters = ({components, incidents, indicator}: StatusSnapshot):
     });
   }
 
-  explained.delete(undefined);
   const faults = new Map<string, Matter & {components: Component[]}>();
   for (const component of components) {
-    const {id, capability, monitored} = component;
+    const {id, capability} = component;
     const severity = componentSeverity(component);
-    const key = capability ?? id;
-    if (monitored === false || compareSeverity(severity, 'minor') < 0) continue;
-    if (explained.has(id) || explained.has(key)) continue;
+    const key = keyOf(component);
+    if (!isMonitored(component) || compareSeverity(severity, 'minor') < 0) continue;
+    const told = worstSeverity([id, key].map(name => explained.get(name) ?? 'none'));
+    if (compareSeverity(severity, told) <= 0) continue;
     const before = faults.get(key);
     const together = [...(before?.components ?? []), component];
     if (before && compareSeverity(severity, before.severity) <= 0) before.components = together;
@@ -72,7 +97,8 @@ export const findMatters = ({components, incidents, indicator}: StatusSnapshot):
   }
   matters.push(...faults.values());
 
-  if (!matters.length && indicator && compareSeverity(indicator, 'minor') >= 0)
+  const worst = worstSeverity(['unknown', ...matters.map(({severity}) => severity)]);
+  if (indicator && compareSeverity(indicator, worst) > 0)
     matters.push({id: 'page', severity: indicator, stage: 'unknown'});
 
   const rank = ({incident}: Matter): number => (incident?.origin === 'venue' ? 0 : 1);

@@ -13,10 +13,15 @@ export interface WholeAttempt extends Attempt {
 }
 
 /** Whether the venue says nothing; what cannot be told at a glance is read with care. */
-const isSilence = ({status, payload}: Answer): boolean =>
-  status === 404 ||
-  status === 410 ||
-  /^{"standby":1(,"\w+":(\[]|{}|""))*}$/.test(JSON.stringify(payload) ?? '');
+const isSilence = ({status, payload}: Answer): boolean => {
+  if (status === 404 || status === 410) return true;
+  try {
+    return /^{"standby":1(,"\w+":(\[]|{}|""))*}$/.test(JSON.stringify(payload) ?? '');
+  } catch {
+    // What is nested too deeply for the stack is no silence either.
+    return false;
+  }
+};
 
 /**
  * Asks the places in order of trust and gives what is known afterwards; never rejects. `isWanted`: whether to ask the
@@ -31,10 +36,10 @@ export const learn = async (
   const {src, override} = options;
   if (src && isWanted && !attempt.reading) void beginReading(attempt);
   const word = override && ask({url: override}, globals, signal);
-  const isSilent = !known.override && (!word || isSilence(await word));
-  const heard = isSilent && (await attempt.reading);
-  if (heard) return confirm(heard, attempt);
   try {
+    const isSilent = !known.override && (!word || isSilence(await word));
+    const heard = isSilent && (await attempt.reading);
+    if (heard) return confirm(heard, attempt);
     const {learnElsewhere} = await attempt.loadLate();
     return await learnElsewhere({...attempt, tell, others: word ? {[override]: word} : {}});
   } catch {

@@ -22,6 +22,11 @@ export const claimAnnouncement = (change: string): boolean => {
   return true;
 };
 
+/** Lets a change be said again: for what has no id of its own for each time that it happens. */
+export const releaseAnnouncement = (change: string): void => {
+  page[key]?.delete(change);
+};
+
 /**
  * Two live regions in the shadow root of its host, there and empty from the first connection on. The host must
  * not be `display: none` while it has something to say; `holder` may be moved into an open modal dialog.

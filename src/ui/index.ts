@@ -1,4 +1,4 @@
-export {Announcer, claimAnnouncement} from './announce.js';
+export {Announcer, claimAnnouncement, releaseAnnouncement} from './announce.js';
 export type {Urgency} from './announce.js';
 export {defineElement} from './define.js';
 export {draw, drawIcon, fill} from './draw.js';

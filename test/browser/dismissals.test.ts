@@ -46,6 +46,25 @@ describe('dismissals', () => {
     expect(memory.hiddenUntil(incident({id: 'other'}), now)).to.equal(undefined);
   });
 
+  it('forgets what is over, also in storage, and tells the others', () => {
+    const scope = freshScope();
+    const memory = dismissalsOf(scope);
+    let told = 0;
+    const leave = memory.subscribe(() => (told += 1));
+    memory.hide(incident(), undefined, now);
+    memory.hide(incident({id: 'other'}), undefined, now);
+    memory.forget(['counter-1', 'never-hidden']);
+    expect(told).to.equal(3);
+    memory.forget(['never-hidden']);
+    expect(told, 'nothing to forget').to.equal(3);
+    leave();
+    expect(memory.hiddenUntil(incident(), now)).to.equal(undefined);
+    expect(memory.hiddenUntil(incident({id: 'other'}), now)).not.to.equal(undefined);
+    expect(localStorage.getItem(keyOf(scope)))
+      .to.contain('other')
+      .and.not.to.contain('counter-1');
+  });
+
   it('shows again what got worse, and only that', () => {
     const memory = dismissalsOf(freshScope());
     memory.hide(incident(), undefined, now);

@@ -16,6 +16,7 @@ import {
   textOf,
   title,
 } from '../helpers/popup.js';
+import {component, snapshot} from '../helpers/snapshots.js';
 import {waitUntil} from '../helpers/wait-until.js';
 
 const key = 'standby.dismissed.popup';
@@ -77,6 +78,27 @@ describe('incident pop-up: putting it away', () => {
     feed.say(say(major({severity: 'critical', stage: 'identified'})));
     await opened(element);
   });
+
+  for (const name of ['Close', 'Do not show again until it gets worse'])
+    it(`shows and says the next fault of the same component after "${name}"`, async () => {
+      const {page} = freshPage();
+      const down = snapshot({page, components: [component({state: 'major_outage'})]});
+      const {element, feed} = await popup(down);
+      await waitUntil(() => spoken(element).status.length === 1);
+      button(element, name).click();
+      await gone(element);
+      feed.say(snapshot({page, reach: 'unreachable', severity: 'unknown', components: []}));
+      feed.say(down);
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+      feed.say(snapshot({page}));
+      await settled(element);
+      feed.say(down);
+      await opened(element);
+      const said = (): string[] =>
+        spoken(element).status.filter(line => line.startsWith('No tickets can be'));
+      await waitUntil(() => said().length === 2, 'says it twice');
+    });
 
   it('puts one away of several, and all when it is closed or snoozed', async () => {
     const {element} = await popup(freshPage().say(critical(), major(), late()));

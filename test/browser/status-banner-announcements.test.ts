@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {StatusChange} from '../../src/status/index.js';
 import {banner, find, freshPage, hears, next, shows, spoken, textOf} from '../helpers/banner.js';
-import {incident, unreachable} from '../helpers/snapshots.js';
+import {component, incident, snapshot, unreachable} from '../helpers/snapshots.js';
 import {waitUntil} from '../helpers/wait-until.js';
 
 describe('status banner: announcements', () => {
@@ -76,6 +76,23 @@ describe('status banner: announcements', () => {
     expect(told.flat().map(({type}) => type)).to.deep.equal(['opened', 'escalated']);
   });
 
+  it('says the next fault of the same component too', async () => {
+    const {page} = freshPage()();
+    const down = snapshot({page, components: [component({state: 'major_outage'})]});
+    const {element, feed} = await banner(snapshot({page}));
+    const heard = async (text: RegExp, times: number): Promise<void> =>
+      waitUntil(
+        () => spoken(element, 'status').filter(line => text.test(line)).length === times,
+        `says ${String(text)} ${String(times)} times`,
+      );
+    for (const times of [1, 2]) {
+      feed.say(down);
+      await heard(/^No tickets can be sold/, times);
+      feed.say(snapshot({page}));
+      await heard(/^Everything is working/, times);
+    }
+  });
+
   it('marks the words of the provider with their language', async () => {
     const say = freshPage();
     const {element, feed} = await banner(say(), {lang: 'de'});
@@ -101,6 +118,10 @@ describe('status banner: after the fault', () => {
     } finally {
       Date.now = clock;
     }
+    // Whatever it had to say by then comes before this.
+    feed.say(say(incident({severity: 'critical', id: 'next'})));
+    await hears(element, 'alert', /^No tickets can be sold/);
+    expect(spoken(element, 'status').join(), 'no news').not.to.contain('Everything is working');
   });
 
   it('does not call it over when it cannot see, or when something else is left', async () => {

@@ -10,7 +10,7 @@ import {
   textOf,
 } from '../helpers/banner.js';
 import {fakeFeed, fakeVenue} from '../helpers/fake-feed.js';
-import {component, incident, maintenance, snapshot} from '../helpers/snapshots.js';
+import {component, incident, maintenance, snapshot, unreachable} from '../helpers/snapshots.js';
 
 describe('status banner: events', () => {
   it('tells each status with what became different', async () => {
@@ -118,6 +118,21 @@ describe('status banner: dismissal', () => {
     shown.feed.say(say(...known, incident({id: 'i3', components: [], name: 'Third'})));
     await shows(shown.element, 'trouble');
     expect(textOf(shown.element)).to.contain('Third').and.not.to.contain('more');
+  });
+
+  it('shows the next fault of the same component, once the last one is over for certain', async () => {
+    const {page} = freshPage()();
+    const down = snapshot({page, components: [component({state: 'major_outage'})]});
+    const shown = await banner(down, {dismissible: ''});
+    await close(shown);
+    shown.feed.say(unreachable({page}));
+    await shows(shown.element, 'unknown');
+    shown.feed.say(down);
+    await shows(shown.element, 'dismissed');
+    shown.feed.say(snapshot({page}));
+    await shows(shown.element, 'operational');
+    shown.feed.say(down);
+    await shows(shown.element, 'trouble');
   });
 
   it('puts away running maintenance', async () => {

@@ -13,7 +13,7 @@ import {strings as words} from '../../src/advice/strings/en.js';
 import {strings as fr} from '../../src/advice/strings/fr.js';
 import {strings as it_} from '../../src/advice/strings/it.js';
 import {strings as nl} from '../../src/advice/strings/nl.js';
-import {capabilities} from '../../src/status/index.js';
+import {capabilities, scopeSnapshot} from '../../src/status/index.js';
 import type {Capability, Severity} from '../../src/status/index.js';
 import {component, incident, snapshot} from '../helpers/snapshots.js';
 
@@ -105,6 +105,55 @@ describe('what is wrong', () => {
   it('never loses a page that only says that something is wrong', () => {
     const [matter] = findMatters(snapshot({indicator: 'critical'}));
     assert.deepEqual([matter?.id, matter?.severity], ['page', 'critical']);
+  });
+
+  it('is not silenced by a lesser incident of the same capability', () => {
+    const [slow, down] = [
+      component({state: 'degraded'}),
+      component({id: 'pos-2', name: 'Second', state: 'partial_outage'}),
+    ];
+    const told = (severity: Severity): unknown =>
+      findMatters(snapshot({components: [slow, down], incidents: [incident({severity})]})).map(item => [
+        item.id,
+        item.severity,
+      ]);
+    assert.deepEqual(told('minor'), [
+      ['component:pos', 'major'],
+      ['i1', 'minor'],
+    ]);
+    assert.deepEqual(told('major'), [['i1', 'major']]);
+  });
+
+  it('hears a page that calls it worse than everything it lists', () => {
+    const told = (indicator: Severity): unknown =>
+      findMatters(snapshot({indicator, incidents: [incident({severity: 'major'})]})).map(({id}) => id);
+    assert.deepEqual(told('critical'), ['page', 'i1']);
+    assert.deepEqual(told('major'), ['i1']);
+  });
+
+  it('leaves to the rest of the page what a venue does not have', () => {
+    const mails = incident({
+      id: 'mails',
+      severity: 'critical',
+      components: [{id: 'mail', name: 'Mail', capability: 'email'}],
+    });
+    const all = snapshot({indicator: 'critical', incidents: [incident(), mails]});
+    assert.deepEqual(
+      findMatters(scopeSnapshot(all, ['pos'])).map(({id}) => id),
+      ['i1'],
+    );
+  });
+
+  it('counts a component of no known capability that its incident names', () => {
+    const seats = {id: 'x', name: 'Seat maps', state: 'major_outage'} as const;
+    const about = incident({components: [{id: 'x', name: 'Seat maps'}]});
+    assert.deepEqual(
+      findMatters(snapshot({components: [seats], incidents: [about]})).map(({id, severity}) => [
+        id,
+        severity,
+      ]),
+      [['i1', 'critical']],
+    );
   });
 
   it('is as bad as the worst component that the incident names', () => {

@@ -112,7 +112,10 @@ describe('the door to the lab', () => {
 
   it('is not found by another name for this machine', async () => {
     assert.equal((await app.inject({url: '/en/', headers: {host: 'evil.example'}})).statusCode, 421);
-    assert.equal((await app.inject({url: '/en/', headers: {host: '127.0.0.1:8080'}})).statusCode, 200);
+    for (const host of ['127.0.0.1:8080', 'localhost', '[::1]:8080'])
+      assert.equal((await app.inject({url: '/en/', headers: {host}})).statusCode, 200, host);
+    const disguised = {host: 'evil.example', 'x-forwarded-host': 'localhost'};
+    assert.equal((await app.inject({url: '/en/', headers: disguised})).statusCode, 421);
   });
 });
 

@@ -88,7 +88,7 @@ export const strings: AdviceStrings = {
     planned: 'Travaux prévus',
     all: count => `Tout afficher (${count})`,
     fewer: 'Afficher moins',
-    since: time => `depuis ${time}`,
+    since: time => `début : ${time}`,
     subscribe: 'Être averti',
     feed: 'Fil d’actualité',
     failed: 'Les détails n’ont pas pu être chargés.',

@@ -88,7 +88,7 @@ export const strings: AdviceStrings = {
     planned: 'Lavori previsti',
     all: count => `Mostra tutti (${count})`,
     fewer: 'Mostra meno',
-    since: time => `dalle ${time}`,
+    since: time => `inizio: ${time}`,
     subscribe: 'Ricevere avvisi',
     feed: 'Feed di notizie',
     failed: 'Non è stato possibile caricare i dettagli.',

@@ -3,7 +3,7 @@ import type {Audience, Matter, Sentence, Situation} from '../../advice/index.js'
 import type {Localize} from '../../i18n/index.js';
 import {compareSeverity, incidentFingerprint} from '../../status/index.js';
 import type {StatusChange} from '../../status/index.js';
-import {Announcer, claimAnnouncement} from '../../ui/index.js';
+import {Announcer, claimAnnouncement, releaseAnnouncement} from '../../ui/index.js';
 import type {StandbyElement} from '../../ui/index.js';
 import type {Queue} from './queue.js';
 import type {Words} from './strings.js';
@@ -13,11 +13,15 @@ export interface Circumstances extends Situation {
   audience: Audience;
 }
 
+const lastingKey = ({id, severity}: Matter, pageUrl: string): string => `${pageUrl}:${id}:${severity}`;
+
 /** Finds the words of the pop-up, for the eye and for the ear. */
 export class Narrator {
   readonly #announcer: Announcer;
   /** Key of the latest change per incident, the same in every element. */
   readonly #changes = new Map<string, string>();
+  /** What was said of faults without an incident, which have the same key each time. */
+  readonly #said = new Set<string>();
 
   constructor(
     host: StandbyElement,
@@ -60,9 +64,14 @@ export class Narrator {
     const first = news[0] ?? current;
     if (!first || !(justOpened || news.length)) return;
     // The banner says what it shows first under the same keys.
-    const keyOf = ({id, incident, severity}: Matter): string =>
-      this.#changes.get(id) ??
-      (incident ? `opened:${id}:${incidentFingerprint(incident)}` : `${pageUrl}:${id}:${severity}`);
+    const keyOf = (matter: Matter): string => {
+      const {id, incident} = matter;
+      if (incident) return this.#changes.get(id) ?? `opened:${id}:${incidentFingerprint(incident)}`;
+      const lasting = lastingKey(matter, pageUrl);
+      this.#said.add(lasting);
+      releaseAnnouncement(`resolved:${id}`);
+      return lasting;
+    };
     const isRead = justOpened && asDialog;
     if (!isRead) {
       const {fault, action} = this.sentence(first);
@@ -72,6 +81,13 @@ export class Narrator {
       this.#say(key, `${fault} ${action}`, urgent);
     }
     for (const matter of news) if (isRead || matter !== first) claimAnnouncement(keyOf(matter));
+  }
+
+  /** Lets a fault be announced anew once it has ended, or is another one. */
+  release(open: readonly Matter[], pageUrl: string): void {
+    const lasting = new Set(open.map(matter => lastingKey(matter, pageUrl)));
+    for (const said of this.#said)
+      if (!lasting.has(said) && this.#said.delete(said)) releaseAnnouncement(said);
   }
 
   sayOver(id: string, line: string): void {

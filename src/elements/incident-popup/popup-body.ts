@@ -130,6 +130,8 @@ export class PopupBody implements Body, ReactiveController {
     for (const snapshot of statuses) {
       this.#narrator.follow(this.#track(snapshot), this.#queue.shown);
       for (const matter of this.#queue.receive(snapshot, this.#placeOf(snapshot))) this.#end(matter);
+      this.#away.forget(snapshot);
+      this.#narrator.release(this.#queue.open, snapshot.page.url);
     }
     const snapshot = statuses.at(-1);
     if (snapshot && (this.#wishes || someoneWaits()))

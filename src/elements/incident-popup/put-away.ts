@@ -1,4 +1,6 @@
+import {findEnded} from '../../advice/index.js';
 import type {Matter} from '../../advice/index.js';
+import type {StatusSnapshot} from '../../status/index.js';
 import type {DismissAction} from '../shared/dismiss-event.js';
 import {dismissalsOf, pageDismissals} from '../shared/dismissals.js';
 
@@ -35,6 +37,13 @@ export class PutAway {
     return (this.#device.hiddenUntil(known(pageUrl, matter)) ?? 0) > Date.now() + day;
   }
 
+  /** Forgets what is over, so that the next fault of the same component is seen. */
+  forget(snapshot: StatusSnapshot): void {
+    const ended = findEnded(snapshot);
+    this.#closed.forget(ended);
+    this.#device.forget(ended.map(id => idOf(snapshot.page.url, id)));
+  }
+
   put(action: DismissAction, pageUrl: string, matters: readonly Matter[], minutes: number): void {
     const until = action === 'snooze' ? Date.now() + minutes * minute : undefined;
     for (const matter of matters)
@@ -45,8 +54,10 @@ export class PutAway {
 }
 
 /** Numbers of incidents are unique on one status page only. */
+const idOf = (pageUrl: string, id: string): string => `${pageUrl} ${id}`;
+
 const known = (pageUrl: string, {id, severity, stage}: Matter): Matter => ({
-  id: `${pageUrl} ${id}`,
+  id: idOf(pageUrl, id),
   severity,
   stage,
 });

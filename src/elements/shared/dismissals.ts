@@ -10,6 +10,8 @@ export interface Dismissals {
   hiddenUntil(incident: Known, now?: number): number | undefined;
   /** Puts an incident away until it gets worse, at most until the given time (30 days). */
   hide(incident: Known, until?: number, now?: number): void;
+  /** Lets what is over be seen when it comes again: only an incident has an id that never comes again. */
+  forget(ids: Iterable<string>): void;
   /** Calls back when another tab or another element put something away; returns the way to stop. */
   subscribe(listener: () => void): () => void;
 }
@@ -86,6 +88,14 @@ const openDismissals = (key?: string): Dismissals => {
       entries.set(id, [id, severity, stage, Math.min(until, now + longest)]);
       for (const [oldest, [, , , ends]] of entries)
         if (ends <= now || entries.size > most) entries.delete(oldest);
+      save();
+      tell();
+    },
+    forget(ids) {
+      const known = [...ids].filter(id => entries.has(id));
+      if (!known.length) return;
+      load();
+      for (const id of known) entries.delete(id);
       save();
       tell();
     },

@@ -2,7 +2,7 @@ import {html, nothing, render} from 'lit/html.js';
 import type {ReactiveController} from '@lit/reactive-element';
 import type {TemplateResult} from 'lit/html.js';
 import {keyed} from 'lit/directives/keyed.js';
-import {findMatters} from '../../advice/index.js';
+import {findEnded, findMatters} from '../../advice/index.js';
 import type {Audience, Matter} from '../../advice/index.js';
 import {nearestDesk} from '../../contact/index.js';
 import {languageOf, Localize, localeOf} from '../../i18n/index.js';
@@ -29,6 +29,9 @@ import type {Words} from './strings.js';
 const goodNewsFor = 600_000;
 /** States that ask for nobody's attention. */
 const calm: readonly string[] = ['operational', 'planned', 'dismissed', 'was-fine'];
+
+/** Numbers of incidents are unique on one status page only. */
+const idOf = (pageUrl: string, id: string): string => `${pageUrl} ${id}`;
 
 /** What the banner does beyond "all is well". */
 export class BannerBody implements Body, ReactiveController {
@@ -83,6 +86,8 @@ export class BannerBody implements Body, ReactiveController {
     const snapshot = statuses.at(-1);
     if (!snapshot) return;
     this.#matters = findMatters(snapshot);
+    for (const status of statuses)
+      this.#dismissals.forget(findEnded(status).map(id => idOf(status.page.url, id)));
     this.#unsaid.push(...changes);
     const isKnown = snapshot.severity !== 'unknown';
     this.#unknownSince = isKnown ? undefined : (this.#unknownSince ?? snapshot.fetchedAt);
@@ -194,9 +199,8 @@ export class BannerBody implements Body, ReactiveController {
     return this.host.dismissible && !this.host.kiosk;
   }
 
-  /** Numbers of incidents are unique on one status page only. */
   #known(matter: Matter): Matter {
-    return {...matter, id: `${this.inside.look().snapshot?.page.url ?? ''} ${matter.id}`};
+    return {...matter, id: idOf(this.inside.look().snapshot?.page.url ?? '', matter.id)};
   }
 
   #circumstances(snapshot: StatusSnapshot): Circumstances {

@@ -2,6 +2,7 @@ import {sentenceFor} from '../../advice/index.js';
 import type {Sentence} from '../../advice/index.js';
 import {incidentFingerprint} from '../../status/index.js';
 import type {StatusChange} from '../../status/index.js';
+import {releaseAnnouncement} from '../../ui/index.js';
 import type {Announcer, Urgency} from '../../ui/index.js';
 import type {Circumstances, Message} from './message.js';
 import type {Words} from './strings.js';
@@ -13,6 +14,10 @@ const keyOf = ({state, severity, matters: [worst]}: Message, url: string): strin
   worst?.incident
     ? `opened:${worst.incident.id}:${incidentFingerprint(worst.incident)}`
     : `${url}:${worst?.id ?? state}:${severity}`;
+
+/** In these states all is well; going from one to another is no news. */
+const isFine = (state: string | undefined): boolean =>
+  state === undefined || /^(?:operational|planned|was-fine|resolved)$/.test(state);
 
 type Speaker = (
   changes: readonly StatusChange[],
@@ -28,6 +33,9 @@ type Speaker = (
  */
 export const createSpeaker = (announcer: Announcer): Speaker => {
   let shown: string | undefined;
+  let state: Message['state'] | undefined;
+  /** What has been shown and has the same key each time. */
+  const lasting = new Set<string>();
 
   return (changes, message, {snapshot, matters, isHidden, audience, situation}, words, language) => {
     let hasSpoken = false;
@@ -55,8 +63,17 @@ export const createSpeaker = (announcer: Announcer): Speaker => {
     }
     const before = shown;
     shown = keyOf(message, snapshot.page.url);
-    const isNews =
-      message.state === 'operational' ? before : !/^(?:planned|dismissed|was|res)/.test(message.state);
+    const isNews = isFine(message.state)
+      ? /^(?:op|pl)/.test(message.state) && !isFine(state)
+      : message.state !== 'dismissed';
+    state = message.state;
+    // Of what is put away somebody knows already. Everything else is news when it comes again.
+    if (state !== 'dismissed') {
+      lasting.delete(shown);
+      for (const key of lasting) releaseAnnouncement(key);
+      lasting.clear();
+      if (!message.matters[0]?.incident) lasting.add(shown);
+    }
     if (isNews && shown !== before && !hasSpoken) say(shown, message);
   };
 };

@@ -9,8 +9,8 @@ export const strings: BannerStrings = {
   planned: (from, until) => `Maintenance prévue : ${from}${until && ` – ${until}`}.`,
   stillOn: 'C’est toujours en cours.',
   more: count => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
-  since: time => `depuis ${time}`,
-  lastKnown: time => `état à ${time}`,
+  since: time => `début : ${time}`,
+  lastKnown: time => `état : ${time}`,
   us: 'Notre équipe',
   close: 'Masquer',
 };

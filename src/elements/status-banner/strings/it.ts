@@ -9,8 +9,8 @@ export const strings: BannerStrings = {
   planned: (from, until) => `Manutenzione prevista: ${from}${until && ` – ${until}`}.`,
   stillOn: 'È ancora in corso.',
   more: count => (count === 1 ? 'e 1 altro' : `e altri ${count}`),
-  since: time => `dalle ${time}`,
-  lastKnown: time => `stato delle ${time}`,
+  since: time => `inizio: ${time}`,
+  lastKnown: time => `stato: ${time}`,
   us: 'Il nostro team',
   close: 'Nascondi',
 };

@@ -4,7 +4,7 @@ export const strings: LateStrings = {
   known: {
     title: 'Est-ce cela ?',
     hint: 'Le support sait déjà ceci :',
-    since: time => `depuis ${time}`,
+    since: time => `début : ${time}`,
     yes: 'Oui, c’est cela',
     no: 'Non, autre chose',
     thanks: 'Merci. Le support le sait et y travaille. Vous n’avez pas besoin de le signaler.',

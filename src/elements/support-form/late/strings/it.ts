@@ -4,7 +4,7 @@ export const strings: LateStrings = {
   known: {
     title: 'È questo?',
     hint: 'L’assistenza sa già questo:',
-    since: time => `da ${time}`,
+    since: time => `inizio: ${time}`,
     yes: 'Sì, è questo',
     no: 'No, è altro',
     thanks: 'Grazie. L’assistenza lo sa e ci sta lavorando. Non serve che lo segnali.',
