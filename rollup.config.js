@@ -44,8 +44,7 @@ const minify = terser({
 
 const shared = {
   // `licences.txt` beside the scripts holds what their licences demand; this line leads to it.
-  banner: ({isEntry}) =>
-    isEntry ? `/*! standby-elements ${version} | MIT | with Lit, BSD-3-Clause: see licences.txt */` : '',
+  banner: ({isEntry}) => (isEntry ? `/*! standby-elements ${version}, MIT: see licences.txt */` : ''),
   // The maps lie beside the scripts; a line in each that names its map is loaded by everybody and used by nobody.
   sourcemap: 'hidden',
   generatedCode: {preset: 'es2015', symbols: false},

@@ -31,18 +31,6 @@ export interface Matter {
 const keyOf = ({id, capability}: Component): string => capability ?? id;
 const isMonitored = ({monitored}: Component): boolean => monitored !== false;
 
-/** The ids of matters without an incident that are over. What cannot be seen for certain is never over. */
-export const findEnded = ({components, indicator, severity, reach, aspects}: StatusSnapshot): string[] => {
-  if (reach !== 'live' || severity === 'unknown' || aspects.components === 'failed') return [];
-  const worst = new Map<string, Severity>();
-  if (indicator) worst.set('page', indicator);
-  for (const component of components.filter(isMonitored)) {
-    const id = `component:${keyOf(component)}`;
-    worst.set(id, worstSeverity([componentSeverity(component), worst.get(id) ?? 'none']));
-  }
-  return [...worst].filter(([, found]) => compareSeverity(found, 'unknown') < 0).map(([id]) => id);
-};
-
 /** Everything that is wrong, worst first; of equals the venue's own word first, then as the provider lists them. */
 export const findMatters = ({components, incidents, indicator}: StatusSnapshot): Matter[] => {
   const byKey = new Map<string, Component>();
@@ -59,11 +47,8 @@ export const findMatters = ({components, incidents, indicator}: StatusSnapshot):
       ...impacts.map(impact => impact.severity),
       ...named.filter(isMonitored).map(componentSeverity),
     ]);
-    for (const key of [
-      ...named.flatMap(item => [item.id, keyOf(item)]),
-      ...impacts.map(item => item.capability),
-    ])
-      explained.set(key, worstSeverity([severity, explained.get(key) ?? 'none']));
+    const keys = [...named.flatMap(item => [item.id, keyOf(item)]), ...impacts.map(item => item.capability)];
+    for (const key of keys) explained.set(key, worstSeverity([severity, explained.get(key) ?? 'none']));
     matters.push({
       id: incident.id,
       severity,
@@ -103,4 +88,14 @@ export const findMatters = ({components, incidents, indicator}: StatusSnapshot):
 
   const rank = ({incident}: Matter): number => (incident?.origin === 'venue' ? 0 : 1);
   return matters.sort((a, b) => compareSeverity(b.severity, a.severity) || rank(a) - rank(b));
+};
+
+/** The ids of matters without an incident that are over. What cannot be seen for certain is never over. */
+export const findEnded = (snapshot: StatusSnapshot): string[] => {
+  const {components, severity, reach, aspects} = snapshot;
+  if (reach !== 'live' || severity === 'unknown' || aspects.components === 'failed') return [];
+  const wrong = findMatters({...snapshot, incidents: []}).map(({id}) => id);
+  return ['page', ...components.map(component => `component:${keyOf(component)}`)].filter(
+    id => !wrong.includes(id),
+  );
 };

@@ -57,6 +57,6 @@ export const nextStep = (
     .map(([name, needs]) => ({name, worst: worstSeverity(needs.map(need => severities.get(need) ?? 'none'))}))
     .filter(({worst}) => worst !== 'critical')
     .sort((a, b) => compareSeverity(a.worst, b.worst));
-  const fallback = {guests: ['ask', 'askOrLater'], staff: ['check', 'sheet']}[audience][capability ? 1 : 0];
-  return texts[ways[0]?.name ?? fallback ?? ''] ?? '';
+  const fallback = audience === 'guests' ? 'ask' : capability ? 'sheet' : 'check';
+  return texts[ways[0]?.name ?? fallback] ?? '';
 };

@@ -13,15 +13,10 @@ export interface WholeAttempt extends Attempt {
 }
 
 /** Whether the venue says nothing; what cannot be told at a glance is read with care. */
-const isSilence = ({status, payload}: Answer): boolean => {
-  if (status === 404 || status === 410) return true;
-  try {
-    return /^{"standby":1(,"\w+":(\[]|{}|""))*}$/.test(JSON.stringify(payload) ?? '');
-  } catch {
-    // What is nested too deeply for the stack is no silence either.
-    return false;
-  }
-};
+const isSilence = ({status, payload}: Answer): boolean =>
+  status === 404 ||
+  status === 410 ||
+  /^{"standby":1(,"\w+":(\[]|{}|""))*}$/.test(JSON.stringify(payload) ?? '');
 
 /**
  * Asks the places in order of trust and gives what is known afterwards; never rejects. `isWanted`: whether to ask the
@@ -37,7 +32,8 @@ export const learn = async (
   if (src && isWanted && !attempt.reading) void beginReading(attempt);
   const word = override && ask({url: override}, globals, signal);
   try {
-    const isSilent = !known.override && (!word || isSilence(await word));
+    // What is nested too deeply for the stack is no silence either.
+    const isSilent = !known.override && (!word || (await word.then(isSilence).catch(() => false)));
     const heard = isSilent && (await attempt.reading);
     if (heard) return confirm(heard, attempt);
     const {learnElsewhere} = await attempt.loadLate();

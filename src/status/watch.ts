@@ -141,17 +141,12 @@ export const keepWatch = (desk: Desk): Watch => {
     desk.attempt = attempt;
     const {signal} = attempt;
     const {loadLate} = env;
-    let next: Known;
-    try {
-      next = await learn({...attempt, loadLate}, isWanted, word => {
-        if (!signal.aborted) tell(word);
-      });
-    } finally {
-      // Whatever happened, a tab with an attempt in flight would never ask again.
-      if (desk.attempt === attempt) desk.attempt = undefined;
-    }
+    const next = await learn({...attempt, loadLate}, isWanted, word => {
+      if (!signal.aborted) tell(word);
+    });
     if (signal.aborted) return;
     memory.write(next);
+    desk.attempt = undefined;
     tell(next);
     attempt.stop();
     tick();

@@ -39,7 +39,7 @@ const words: Readonly<Record<string, (fault: Fault) => string>> = {
   propertyNames: () => 'is no name: use letters, digits, ".", "-" and "_".',
   read: () => 'could not be read: one of its fields throws.',
   source: ({value}) =>
-    `is missing: the preset ${shown(value)} does not hold the address of the status page, because that is not public. Elements with a src of their own do without.`,
+    `is missing: the preset ${shown(value)} has no status page, which is not public. Elements with a src need none.`,
 };
 
 const pathOf = (at: Fault['at']): string =>

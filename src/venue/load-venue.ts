@@ -45,7 +45,7 @@ const fetchConfig = async (url: string, {fetch}: LoadOptions): Promise<Loaded> =
   const why =
     status && status !== 408
       ? 'the server answered with an error'
-      : 'no whole answer came; look at the network, CORS and the Content-Security-Policy';
+      : 'no whole answer; check network, CORS and Content-Security-Policy';
   return unreadable('config-unreachable', 'reach', `could not be read from ${url}: ${why}`);
 };
 

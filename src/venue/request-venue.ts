@@ -23,7 +23,7 @@ export const requestVenue = async (source: VenueSource): Promise<Venue> => {
   try {
     return await (await import('./load-venue.js')).findVenue(source);
   } catch {
-    const message = 'The configuration is not used: a part of Standby itself could not be loaded.';
+    const message = 'The configuration is not used: a part of Standby did not load.';
     return venueOf({}, [{code: 'config-unreachable', path: '', rule: 'reach', message}]);
   }
 };

@@ -229,7 +229,7 @@ describe('status banner: states', () => {
       ],
     });
     const {element} = await banner(all);
-    const say = 'Tickets cannot be sold at the moment. Please ask our staff, or try again later.';
+    const say = 'Tickets cannot be sold at the moment. Please ask our staff.';
     expect(textOf(element, '.say')).to.equal(say);
   });
 

@@ -65,7 +65,6 @@ export const strings: AdviceStrings = {
     fine: 'Ihr Besuch ist davon nicht betroffen.',
     direct: 'Bitte buchen Sie direkt bei uns.',
     ask: 'Fragen Sie uns gern vor Ort.',
-    askOrLater: 'Fragen Sie uns vor Ort, oder versuchen Sie es später noch einmal.',
   },
   staff: {
     countersAndKiosks: 'Öffnen Sie alle Kassen, nutzen Sie die Automaten.',

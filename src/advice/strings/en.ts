@@ -68,7 +68,6 @@ export const strings = {
     fine: 'Your visit is not affected.',
     direct: 'Please book directly with us.',
     ask: 'Please ask our staff.',
-    askOrLater: 'Please ask our staff, or try again later.',
   },
   /** What staff do first. */
   staff: {

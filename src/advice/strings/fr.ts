@@ -65,7 +65,6 @@ export const strings: AdviceStrings = {
     fine: 'Votre visite n’est pas concernée.',
     direct: 'Merci de réserver directement chez nous.',
     ask: 'Notre équipe vous aidera.',
-    askOrLater: 'Adressez-vous à notre équipe, ou réessayez plus tard.',
   },
   staff: {
     countersAndKiosks: 'Ouvrez les caisses et orientez vers les bornes.',

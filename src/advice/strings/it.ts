@@ -65,7 +65,6 @@ export const strings: AdviceStrings = {
     fine: 'La Sua visita non ne risente.',
     direct: 'La preghiamo di prenotare direttamente da noi.',
     ask: 'Chieda pure al nostro personale.',
-    askOrLater: 'Chieda al nostro personale, o riprovi più tardi.',
   },
   staff: {
     countersAndKiosks: 'Apra le casse e usi le biglietterie automatiche.',

@@ -65,7 +65,6 @@ export const strings: AdviceStrings = {
     fine: 'Uw bezoek ondervindt hier geen hinder van.',
     direct: 'Boek alstublieft rechtstreeks bij ons.',
     ask: 'Vraag het gerust aan ons.',
-    askOrLater: 'Vraag het ons ter plaatse, of probeer het later opnieuw.',
   },
   staff: {
     countersAndKiosks: 'Open alle kassa’s en stuur gasten naar de automaten.',

@@ -85,9 +85,9 @@ export class Narrator {
 
   /** Lets a fault be announced anew once it has ended, or is another one. */
   release(open: readonly Matter[], pageUrl: string): void {
-    const lasting = new Set(open.map(matter => lastingKey(matter, pageUrl)));
     for (const said of this.#said)
-      if (!lasting.has(said) && this.#said.delete(said)) releaseAnnouncement(said);
+      if (!open.some(matter => lastingKey(matter, pageUrl) === said) && this.#said.delete(said))
+        releaseAnnouncement(said);
   }
 
   sayOver(id: string, line: string): void {

@@ -2,7 +2,7 @@ import {findEnded} from '../../advice/index.js';
 import type {Matter} from '../../advice/index.js';
 import type {StatusSnapshot} from '../../status/index.js';
 import type {DismissAction} from '../shared/dismiss-event.js';
-import {dismissalsOf, pageDismissals} from '../shared/dismissals.js';
+import {dismissalsOf, idOn, pageDismissals} from '../shared/dismissals.js';
 
 const minute = 60_000;
 const day = 1440 * minute;
@@ -41,7 +41,7 @@ export class PutAway {
   forget(snapshot: StatusSnapshot): void {
     const ended = findEnded(snapshot);
     this.#closed.forget(ended);
-    this.#device.forget(ended.map(id => idOf(snapshot.page.url, id)));
+    this.#device.forget(ended.map(id => idOn(snapshot.page.url, id)));
   }
 
   put(action: DismissAction, pageUrl: string, matters: readonly Matter[], minutes: number): void {
@@ -53,11 +53,8 @@ export class PutAway {
   }
 }
 
-/** Numbers of incidents are unique on one status page only. */
-const idOf = (pageUrl: string, id: string): string => `${pageUrl} ${id}`;
-
 const known = (pageUrl: string, {id, severity, stage}: Matter): Matter => ({
-  id: idOf(pageUrl, id),
+  id: idOn(pageUrl, id),
   severity,
   stage,
 });

@@ -118,6 +118,9 @@ export const pageDismissals = (): Dismissals => openDismissals();
 
 const opened = new Map<string, Dismissals>();
 
+/** Numbers of incidents are unique on one status page only. */
+export const idOn = (pageUrl: string, id: string): string => `${pageUrl} ${id}`;
+
 /**
  * The dismissals of one kind of element (`banner`, `popup`), shared by all of them on the page and, through
  * `localStorage`, by all tabs; without storage they last as long as the page. `user` keeps colleagues apart.

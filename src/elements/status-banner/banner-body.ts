@@ -12,7 +12,7 @@ import {allOutlines, Announcer, icon, palette, templatesReady} from '../../ui/in
 import {adopt} from '../shared/adopt.js';
 import type {Body, Inside} from '../shared/body.js';
 import {StandbyDismissEvent} from '../shared/dismiss-event.js';
-import {dismissalsOf} from '../shared/dismissals.js';
+import {dismissalsOf, idOn} from '../shared/dismissals.js';
 import {LazyDetails} from '../shared/lazy-details.js';
 import {situationOf} from '../shared/situation.js';
 import {styles} from './banner-body.styles.js';
@@ -29,9 +29,6 @@ import type {Words} from './strings.js';
 const goodNewsFor = 600_000;
 /** States that ask for nobody's attention. */
 const calm: readonly string[] = ['operational', 'planned', 'dismissed', 'was-fine'];
-
-/** Numbers of incidents are unique on one status page only. */
-const idOf = (pageUrl: string, id: string): string => `${pageUrl} ${id}`;
 
 /** What the banner does beyond "all is well". */
 export class BannerBody implements Body, ReactiveController {
@@ -87,7 +84,7 @@ export class BannerBody implements Body, ReactiveController {
     if (!snapshot) return;
     this.#matters = findMatters(snapshot);
     for (const status of statuses)
-      this.#dismissals.forget(findEnded(status).map(id => idOf(status.page.url, id)));
+      this.#dismissals.forget(findEnded(status).map(id => idOn(status.page.url, id)));
     this.#unsaid.push(...changes);
     const isKnown = snapshot.severity !== 'unknown';
     this.#unknownSince = isKnown ? undefined : (this.#unknownSince ?? snapshot.fetchedAt);
@@ -200,7 +197,7 @@ export class BannerBody implements Body, ReactiveController {
   }
 
   #known(matter: Matter): Matter {
-    return {...matter, id: idOf(this.inside.look().snapshot?.page.url ?? '', matter.id)};
+    return {...matter, id: idOn(this.inside.look().snapshot?.page.url ?? '', matter.id)};
   }
 
   #circumstances(snapshot: StatusSnapshot): Circumstances {

@@ -16,8 +16,7 @@ const keyOf = ({state, severity, matters: [worst]}: Message, url: string): strin
     : `${url}:${worst?.id ?? state}:${severity}`;
 
 /** In these states all is well; going from one to another is no news. */
-const isFine = (state: string | undefined): boolean =>
-  state === undefined || /^(?:operational|planned|was-fine|resolved)$/.test(state);
+const isFine = (state: string): boolean => /^(?:op|pl|was|res)/.test(state);
 
 type Speaker = (
   changes: readonly StatusChange[],
@@ -33,9 +32,9 @@ type Speaker = (
  */
 export const createSpeaker = (announcer: Announcer): Speaker => {
   let shown: string | undefined;
-  let state: Message['state'] | undefined;
-  /** What has been shown and has the same key each time. */
-  const lasting = new Set<string>();
+  let state: Message['state'] = 'operational';
+  /** What is shown, where its key is the same each time. */
+  let lasting = '';
 
   return (changes, message, {snapshot, matters, isHidden, audience, situation}, words, language) => {
     let hasSpoken = false;
@@ -64,15 +63,13 @@ export const createSpeaker = (announcer: Announcer): Speaker => {
     const before = shown;
     shown = keyOf(message, snapshot.page.url);
     const isNews = isFine(message.state)
-      ? /^(?:op|pl)/.test(message.state) && !isFine(state)
+      ? !isFine(state) && /^[op]/.test(message.state)
       : message.state !== 'dismissed';
     state = message.state;
     // Of what is put away somebody knows already. Everything else is news when it comes again.
     if (state !== 'dismissed') {
-      lasting.delete(shown);
-      for (const key of lasting) releaseAnnouncement(key);
-      lasting.clear();
-      if (!message.matters[0]?.incident) lasting.add(shown);
+      if (lasting !== shown) releaseAnnouncement(lasting);
+      lasting = message.matters[0]?.incident ? '' : shown;
     }
     if (isNews && shown !== before && !hasSpoken) say(shown, message);
   };
