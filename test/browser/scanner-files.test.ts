@@ -18,11 +18,10 @@ const bring = (target: Element, kind: 'paste' | 'drop', file: File, text?: strin
   data.items.add(file);
   if (text) data.setData('text/plain', text);
   const options = {bubbles: true, cancelable: true, composed: true};
-  return target.dispatchEvent(
-    kind === 'paste'
-      ? new ClipboardEvent('paste', {...options, clipboardData: data})
-      : new DragEvent('drop', {...options, dataTransfer: data}),
-  );
+  if (kind === 'drop') return target.dispatchEvent(new DragEvent('drop', {...options, dataTransfer: data}));
+  // Firefox lets no page put files into the event of a clipboard.
+  const event = Object.defineProperty(new ClipboardEvent('paste', options), 'clipboardData', {value: data});
+  return target.dispatchEvent(event);
 };
 
 describe('files for <standby-scanner>', () => {

@@ -95,11 +95,19 @@ describe('support form: everything that was given', () => {
     const element = await written();
     const tag = 'standby-attachments';
     await waitUntil(() => element.shadowRoot?.querySelector(tag), 'the place for files');
-    await find<StandbyAttachments>(element, tag).take([new File(['a'], 'log.txt', {type: 'text/plain'})]);
+    const place = find<StandbyAttachments>(element, tag);
+    await place.take([new File(['a'], 'log.txt', {type: 'text/plain'})]);
+    const buttons = (): HTMLElement[] => [
+      ...(place.shadowRoot?.querySelectorAll<HTMLElement>('dialog button') ?? []),
+    ];
+    const later = (): HTMLElement | undefined => buttons().find(item => item.textContent.includes('Not now'));
+    await waitUntil(later, 'it is looked at');
+    later()?.click();
     submit(element);
     await waitUntil(() => element.shadowRoot?.querySelector('#faults'), 'the question');
     expect(find(element, '#faults').textContent).to.include('A file is not attached yet.');
     expect(server.reports).to.have.length(0);
+    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'faults', 'it has the focus');
     find(element, '#faults a').click();
     expect(element.shadowRoot?.activeElement?.id).to.equal('files');
     submit(element);
