@@ -92,10 +92,11 @@ export const findMatters = ({components, incidents, indicator}: StatusSnapshot):
 
 /** The ids of matters without an incident that are over. What cannot be seen for certain is never over. */
 export const findEnded = (snapshot: StatusSnapshot): string[] => {
-  const {components, severity, reach, aspects} = snapshot;
+  const {components, indicator, severity, reach, aspects} = snapshot;
   if (reach !== 'live' || severity === 'unknown' || aspects.components === 'failed') return [];
   const wrong = findMatters({...snapshot, incidents: []}).map(({id}) => id);
-  return ['page', ...components.map(component => `component:${keyOf(component)}`)].filter(
-    id => !wrong.includes(id),
-  );
+  const seen = components.map(component => `component:${keyOf(component)}`);
+  // A snapshot without an indicator says nothing of the page.
+  if (indicator) seen.push('page');
+  return seen.filter(id => !wrong.includes(id));
 };

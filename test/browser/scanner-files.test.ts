@@ -1,16 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {barcodePicture, useEncoder} from '../helpers/barcode-picture.js';
+import {pictureFile, useEncoder} from '../helpers/barcode-picture.js';
 import {said, scanner, wasmFile} from '../helpers/scanner.js';
 import {waitUntil} from '../helpers/wait-until.js';
-
-const pictureOf = async (text: string): Promise<File> => {
-  const {data, width, height} = await barcodePicture('QRCode', text);
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, {width, height});
-  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
-  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve));
-  return new File([blob ?? ''], 'ticket.png', {type: 'image/png'});
-};
 
 /** Pastes or drops; false where the page has taken it from the browser. */
 const bring = (target: Element, kind: 'paste' | 'drop', file: File, text?: string): boolean => {
@@ -29,14 +20,14 @@ describe('files for <standby-scanner>', () => {
 
   it('are read when a picture alone is pasted', async () => {
     const {scans} = await scanner();
-    expect(bring(document.body, 'paste', await pictureOf('PASTED'))).to.equal(false);
+    expect(bring(document.body, 'paste', await pictureFile('PASTED'))).to.equal(false);
     await waitUntil(() => scans.length === 1, 'it is read', {timeout: 10_000});
     expect(scans).to.deep.equal(['picture PASTED']);
   });
 
   it('are left alone when they come with their text, as from a table, or go into a field', async () => {
     const {element, scans} = await scanner();
-    const file = await pictureOf('PASTED');
+    const file = await pictureFile('PASTED');
     expect(bring(document.body, 'paste', file, 'A\tB')).to.equal(true);
     const field = document.createElement('input');
     element.before(field);
@@ -64,7 +55,7 @@ describe('files for <standby-scanner>', () => {
     const {element, scans} = await scanner();
     const data = new DataTransfer();
     data.items.add(new File(['%PDF-1.7'], 'ticket.pdf', {type: 'application/pdf'}));
-    data.items.add(await pictureOf('SECOND'));
+    data.items.add(await pictureFile('SECOND'));
     element.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
     await waitUntil(() => scans.length === 1, 'it is read', {timeout: 10_000});
     expect(scans).to.deep.equal(['picture SECOND']);

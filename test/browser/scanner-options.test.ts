@@ -1,29 +1,17 @@
 import {expect} from '@open-wc/testing';
 import type {Decoder} from '../../src/barcode/index.js';
 import {useEncoder} from '../helpers/barcode-picture.js';
-import {fakeCamera} from '../helpers/fake-camera.js';
-import type {FakeCamera} from '../helpers/fake-camera.js';
 import {scanner, untilScene, wasmFile} from '../helpers/scanner.js';
 import {waitUntil} from '../helpers/wait-until.js';
-import {watchWorkers} from '../helpers/watch-workers.js';
-import type {WatchedWorkers} from '../helpers/watch-workers.js';
+import {deviceForEach} from '../helpers/watched-device.js';
 
 describe('what <standby-scanner> reads at its start', () => {
-  let camera: FakeCamera;
-  let workers: WatchedWorkers;
+  const device = deviceForEach();
   before(() => useEncoder({url: wasmFile('writer')}));
-  beforeEach(() => {
-    camera = fakeCamera();
-    workers = watchWorkers();
-  });
-  afterEach(() => {
-    camera.restore();
-    workers.restore();
-  });
 
   it('are formats that were set after a pause, with one decoder and no more', async () => {
     const {element, scans} = await scanner({}, {formats: 'ean_13'});
-    await camera.show('TICKET-1');
+    await device.camera.show('TICKET-1');
     element.start();
     await untilScene(element, 'looking');
     element.pause();
@@ -31,14 +19,14 @@ describe('what <standby-scanner> reads at its start', () => {
     element.start();
     await untilScene(element, 'found');
     expect(scans).to.deep.equal(['camera TICKET-1']);
-    expect(workers.started).to.have.length(2);
-    expect(workers.running.size).to.equal(1);
+    expect(device.workers.started).to.have.length(2);
+    expect(device.workers.running.size).to.equal(1);
   });
 
   it('is the decoder of the page, also when somebody was near before it was set', async () => {
     const {element} = await scanner();
     element.dispatchEvent(new Event('pointerenter'));
-    await waitUntil(() => workers.running.size === 1, 'it gets ready');
+    await waitUntil(() => device.workers.running.size === 1, 'it gets ready');
     let looks = 0;
     const decoder: Decoder = {
       engine: 'wasm',
@@ -48,7 +36,7 @@ describe('what <standby-scanner> reads at its start', () => {
     element.decoder = decoder;
     element.start();
     await waitUntil(() => looks > 0, 'it is asked', {timeout: 8000});
-    expect(workers.running.size).to.equal(0);
+    expect(device.workers.running.size).to.equal(0);
   });
 
   it('leaves its decoder as it is where nothing was changed', async () => {
@@ -58,6 +46,6 @@ describe('what <standby-scanner> reads at its start', () => {
       await untilScene(element, 'looking');
       element.pause();
     }
-    expect(workers.started).to.have.length(1);
+    expect(device.workers.started).to.have.length(1);
   });
 });

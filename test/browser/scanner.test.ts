@@ -1,18 +1,9 @@
 import {expect} from '@open-wc/testing';
-import {barcodePicture, useEncoder} from '../helpers/barcode-picture.js';
+import {pictureFile, useEncoder} from '../helpers/barcode-picture.js';
 import {fakeCamera} from '../helpers/fake-camera.js';
 import type {FakeCamera} from '../helpers/fake-camera.js';
 import {press, said, scanner, sceneShown, typeFast, untilScene, wasmFile} from '../helpers/scanner.js';
 import {waitUntil} from '../helpers/wait-until.js';
-
-const pictureFile = async (text: string): Promise<File> => {
-  const {data, width, height} = await barcodePicture('QRCode', text);
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, {width, height});
-  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
-  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve));
-  return new File([blob ?? ''], 'ticket.png', {type: 'image/png'});
-};
 
 const drop = (element: Element, file: File): void => {
   const dataTransfer = new DataTransfer();

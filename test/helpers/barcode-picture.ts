@@ -36,3 +36,13 @@ export const barcodePicture = async (
     }
   return {width, height, data};
 };
+
+/** A file of such a picture with a QR code, as somebody chooses, pastes or drops it. */
+export const pictureFile = async (text: string): Promise<File> => {
+  const {data, width, height} = await barcodePicture('QRCode', text);
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, {width, height});
+  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
+  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve));
+  return new File([blob ?? ''], 'ticket.png', {type: 'image/png'});
+};

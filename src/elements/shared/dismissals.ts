@@ -11,7 +11,7 @@ export interface Dismissals {
   /** Puts an incident away until it gets worse, at most until the given time (30 days). */
   hide(incident: Known, until?: number, now?: number): void;
   /** Lets what is over be seen when it comes again: only an incident has an id that never comes again. */
-  forget(ids: Iterable<string>): void;
+  forget(ids: readonly string[]): void;
   /** Calls back when another tab or another element put something away; returns the way to stop. */
   subscribe(listener: () => void): () => void;
 }
@@ -92,10 +92,9 @@ const openDismissals = (key?: string): Dismissals => {
       tell();
     },
     forget(ids) {
-      const known = [...ids].filter(id => entries.has(id));
-      if (!known.length) return;
       load();
-      for (const id of known) entries.delete(id);
+      const gone = ids.filter(id => entries.delete(id));
+      if (!gone.length) return;
       save();
       tell();
     },

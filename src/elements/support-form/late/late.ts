@@ -164,7 +164,7 @@ export class Late {
         await loadAttachments();
       } catch (cause) {
         if (!attempt) this.hooks.missing(cause);
-        return !this.host.isConnected;
+        return false;
       }
       this.#hasAttachments = true;
       this.host.requestUpdate();

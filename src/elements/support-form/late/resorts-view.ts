@@ -21,11 +21,16 @@ interface Ways extends LastResorts {
   code?: QrDrawing;
 }
 
+/** The ways of one report; without them they are on their way, or could not be made. */
+interface Made {
+  id: string;
+  ways?: Ways;
+  hasFailed?: boolean;
+}
+
 /** The ways that need no server, made when somebody opens them: mail, text, file, share, code. */
 export class Resorts {
-  #ways: Ways | undefined;
-  /** Report whose ways are being made; another object once they are of no use any more. */
-  #making: {id: string} | undefined;
+  #made: Made | undefined;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -34,18 +39,19 @@ export class Resorts {
 
   /** The ways of one report, folded until they are wanted. */
   view(id: string, words: LateWords, isOpen = false): TemplateResult {
-    const ways = this.#ways?.id === id ? this.#ways : undefined;
-    if (isOpen && !ways) void this.#make(id);
+    const made = this.#made?.id === id ? this.#made : undefined;
+    // What could not be made is tried again when somebody opens it, not with every update.
+    if (isOpen && !made) void this.#make(id);
     return html`<details
       ?open=${isOpen}
-      @toggle=${({newState}: ToggleEvent) => newState === 'open' && void this.#make(id)}
+      @toggle=${({newState}: ToggleEvent) => newState === 'open' && this.#open(id)}
     >
       <summary>${icon(outlines.more)}${words.resort.title}</summary>
-      ${ways ? this.#open(ways, words) : nothing}
+      ${made?.ways ? this.#list(made.ways, words) : nothing}
     </details>`;
   }
 
-  #open(ways: Ways, {resort}: LateWords): TemplateResult {
+  #list(ways: Ways, {resort}: LateWords): TemplateResult {
     const {kiosk, email} = this.inside.look();
     const canShare = !kiosk && 'share' in navigator;
     const button = (text: string, act: () => unknown): TemplateResult =>
@@ -72,23 +78,25 @@ export class Resorts {
 
   /** The next ways are those of what is written by then. */
   forget(): void {
-    this.#ways = this.#making = undefined;
+    this.#made = undefined;
+  }
+
+  #open(id: string): void {
+    if (this.#made?.id !== id || this.#made.hasFailed) void this.#make(id);
   }
 
   async #make(id: string): Promise<void> {
-    if (this.#ways?.id === id || this.#making?.id === id) return;
-    const own = (this.#making = {id});
+    const own: Made = {id};
+    this.#made = own;
     const {desk, language, email} = this.inside.look();
     try {
       const [held, words] = await Promise.all([desk?.read(id), loadReportWords(language)]);
-      if (this.#making !== own) return;
-      if (held) this.#ways = {id, ...lastResorts({...held, to: email}, words)};
-      this.host.requestUpdate();
+      if (held) own.ways = {id, ...lastResorts({...held, to: email}, words)};
     } catch {
-      if (this.#making === own) this.#fail();
-    } finally {
-      if (this.#making === own) this.#making = undefined;
+      if (this.#made === own) this.#fail();
     }
+    own.hasFailed = !own.ways;
+    this.host.requestUpdate();
   }
 
   async #copy({id, text}: Ways): Promise<void> {

@@ -1,3 +1,6 @@
+import {fakeCamera} from './fake-camera.js';
+import type {FakeCamera} from './fake-camera.js';
+
 export interface WatchedWorkers {
   /** Those that were started and not ended. */
   running: ReadonlySet<Worker>;
@@ -22,4 +25,27 @@ export const watchWorkers = (): WatchedWorkers => {
     }
   };
   return {running, started, restore: () => (globalThis.Worker = Own)};
+};
+
+/** What a scanner takes of its device, watched anew in each test of the suite that calls this. */
+export interface WatchedDevice {
+  readonly camera: FakeCamera;
+  readonly workers: WatchedWorkers;
+}
+
+export const deviceForEach = (): WatchedDevice => {
+  let [camera, workers]: [FakeCamera?, WatchedWorkers?] = [];
+  beforeEach(() => ([camera, workers] = [fakeCamera(), watchWorkers()]));
+  afterEach(() => {
+    camera?.restore();
+    workers?.restore();
+  });
+  return {
+    get camera() {
+      return camera!;
+    },
+    get workers() {
+      return workers!;
+    },
+  };
 };
