@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {
+  findEnded,
   findImpacts,
   findMatters,
   nextStep,
@@ -161,6 +162,23 @@ describe('what is wrong', () => {
       snapshot({components: [component({state: 'major_outage'})], incidents: [incident()]}),
     );
     assert.deepEqual([matter?.id, matter?.severity, matter?.capability], ['i1', 'critical', 'pos']);
+  });
+});
+
+describe('what is over', () => {
+  it('is what a live status shows to be fine', () => {
+    const fine = snapshot({components: [component()], indicator: 'none'});
+    assert.deepEqual(findEnded(fine), ['component:pos', 'page']);
+    assert.deepEqual(findEnded({...fine, components: [component({state: 'degraded'})]}), ['page']);
+    assert.deepEqual(findEnded({...fine, indicator: 'minor'}), ['component:pos']);
+  });
+
+  it('is nothing that cannot be seen', () => {
+    const {indicator: _, ...mute} = snapshot({components: [component()]});
+    assert.deepEqual(findEnded(mute), ['component:pos'], 'nothing is said of the page');
+    assert.deepEqual(findEnded({...mute, reach: 'last-known'}), []);
+    assert.deepEqual(findEnded({...mute, severity: 'unknown'}), []);
+    assert.deepEqual(findEnded({...mute, aspects: {...mute.aspects, components: 'failed'}}), []);
   });
 });
 
